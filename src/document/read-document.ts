@@ -1,0 +1,40 @@
+import { readNumerals } from '../language/numerals.js';
+import type { TermIndex } from '../lexicon/term-index.js';
+import type { View } from '../text/view.js';
+import type { Attribution, Document, Sentence } from './document.js';
+import { readEnumerations } from './enumerations.js';
+import { readMarkers } from './markers.js';
+import { readSentences } from './sentences.js';
+import { readStructure, type StructureHints } from './structure.js';
+
+/** Reads a view once: numerals, lexicon words, structure, enumerations. Everything after this only looks things up. */
+export function readViewAsDocument(view: View, terms: TermIndex, hints: StructureHints | null = null): Document {
+  const text = view.text;
+  const numerals = readNumerals(text);
+  const structure = readStructure(view, numerals, hints);
+  const sentences = readSentences(text, structure.paragraphs);
+  assignAttributions(sentences, structure.attributions);
+  return {
+    view,
+    text,
+    numerals,
+    terms: terms.match(text),
+    ...structure,
+    sentences,
+    enumerations: readEnumerations(text, structure.paragraphs, readMarkers(text, structure.paragraphs, numerals)),
+  };
+}
+
+/** 会议强调 governs its own sentence and those that follow in the paragraph, until somebody else speaks. */
+function assignAttributions(sentences: Sentence[], attributions: readonly Attribution[]): void {
+  let next = 0;
+  let current: { index: number; paragraph: number } | null = null;
+  for (const sentence of sentences) {
+    while (next < attributions.length && (attributions[next] as Attribution).start < sentence.end) {
+      if ((attributions[next] as Attribution).start >= sentence.start) current = { index: next, paragraph: sentence.paragraph };
+      next++;
+    }
+    sentence.attribution = current !== null && current.paragraph === sentence.paragraph ? current.index : null;
+  }
+}
+

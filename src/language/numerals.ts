@@ -1,0 +1,172 @@
+import type { Span } from '../text/span.js';
+import { hanNumber } from './han-number.js';
+
+export type NumeralRole = 'slogan' | 'date' | 'statistic' | 'enumerator' | 'ordinal' | 'name' | 'idiom' | 'furniture' | 'unknown';
+
+/** One numeral (数词) of the text: 六, 十二, 两万, 3.5万, 1,379, 壹拾, N in 六+N. */
+export interface Numeral extends Span {
+  /** 万 and 亿 multiplied out; null where it names no number: 几, 数十, N, and where it is malformed: 一百百, 1..5 */
+  value: number | null;
+  /** `digits`: begins with an Arabic figure (3.5万); `han`: 三百; `formal`: 壹佰; `vague`: 几, 数十; `letter`: the N in 六+N */
+  form: 'digits' | 'han' | 'formal' | 'vague' | 'letter';
+  /** 多, 余, 几 between digits and scale: 两万多亿, 3400多万 */
+  approximate: boolean;
+  role: NumeralRole | null;
+}
+
+/** What a character can be in a numeral. */
+const Part = { none: 0, digit: 1, han: 2, scale: 3, formal: 4, several: 5, few: 6, letter: 7 } as const;
+
+let parts: Uint8Array | null = null;
+
+function numeralParts(): Uint8Array {
+  if (parts !== null) return parts;
+  const table = new Uint8Array(65536);
+  const set = (characters: string, part: number): void => {
+    for (const character of characters) table[character.charCodeAt(0)] = part;
+  };
+  set('0123456789', Part.digit);
+  set('〇零一二三四五六七八九两双', Part.han);
+  set('十百千万亿', Part.scale);
+  set('壹贰叁肆伍陆柒捌玖拾佰仟', Part.formal);
+  set('几', Part.several);
+  set('数', Part.few);
+  set('NX', Part.letter);
+  parts = table;
+  return table;
+}
+
+/** 多 and 余 stand inside a figure only before a further scale: 两万多亿, 100余万. */
+const BETWEEN = new Set('多余来几');
+
+const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+
+/** Every numeral of the text once, in text order. */
+export function readNumerals(text: string): Numeral[] {
+  const table = numeralParts();
+  const numerals: Numeral[] = [];
+  let i = 0;
+  while (i < text.length) {
+    const part = table[text.charCodeAt(i)] as number;
+    if (part === Part.none) {
+      i++;
+      continue;
+    }
+    const numeral = numeralAt(text, i, part, table);
+    if (numeral === null) i++;
+    else {
+      numerals.push(numeral);
+      i = numeral.end;
+    }
+  }
+  return numerals;
+}
+
+function numeralAt(text: string, start: number, part: number, table: Uint8Array): Numeral | null {
+  switch (part) {
+    case Part.digit:
+      return digitNumeral(text, start, table);
+    case Part.formal:
+      return formalNumeral(text, start, table);
+    case Part.letter:
+      return letterNumeral(text, start);
+    case Part.few:
+      return table[text.charCodeAt(start + 1)] === Part.scale ? vagueNumeral(text, start, table) : null;
+    case Part.several:
+      return vagueNumeral(text, start, table);
+    default:
+      return hanNumeral(text, start, table);
+  }
+}
+
+/** End of the run of figures with decimal points and thousands separators: 1,379 · 3.5 · 13697.5. */
+function digitsEnd(text: string, start: number, table: Uint8Array): number {
+  let end = start;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (table[code] === Part.digit) end++;
+    else if ((code === 0x2e || code === 0x2c) && table[text.charCodeAt(end + 1)] === Part.digit) end++;
+    else break;
+  }
+  return end;
+}
+
+const PLAIN_FIGURE = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+
+/** Value of a run of figures; null when it is malformed (1.2.3, 12,34) or too long to hold exactly as a number. */
+function figureValue(figure: string): number | null {
+  if (figure.length > 40 || !PLAIN_FIGURE.test(figure)) return null;
+  const value = Number(figure.replaceAll(',', ''));
+  return Number.isFinite(value) && value <= Number.MAX_SAFE_INTEGER ? value : null;
+}
+
+function digitNumeral(text: string, start: number, table: Uint8Array): Numeral {
+  const digits = digitsEnd(text, start, table);
+  const tail = readScales(text, digits, table);
+  const figure = figureValue(text.slice(start, digits));
+  return { start, end: tail.end, value: figure === null ? null : multiply(figure, tail.factor), form: 'digits', approximate: tail.approximate, role: null };
+}
+
+/** 3.5 × 10⁸ without the dust of binary fractions: 13697.5亿 is 1369750000000. */
+export function multiply(figure: number, factor: number): number {
+  return factor === 1 ? figure : Number((figure * factor).toPrecision(15));
+}
+
+/** The scales behind a figure, with 多 or 余 between: 万, 万亿, 多万. */
+function readScales(text: string, start: number, table: Uint8Array): { end: number; factor: number; approximate: boolean } {
+  let end = start;
+  let factor = 1;
+  let approximate = false;
+  for (let steps = 0; steps < 4; steps++) {
+    let at = end;
+    const isBetween = BETWEEN.has(text.charAt(at));
+    if (isBetween) at++;
+    if (table[text.charCodeAt(at)] !== Part.scale) break;
+    factor *= SCALES[text.charAt(at)] as number;
+    approximate ||= isBetween;
+    end = at + 1;
+  }
+  return { end, factor, approximate };
+}
+
+function hanNumeral(text: string, start: number, table: Uint8Array): Numeral {
+  let end = start;
+  let approximate = false;
+  while (end < text.length) {
+    const part = table[text.charCodeAt(end)] as number;
+    if (part === Part.han || part === Part.scale) end++;
+    else if (end > start && BETWEEN.has(text.charAt(end)) && table[text.charCodeAt(end + 1)] === Part.scale && isBigScale(text, end + 1)) {
+      approximate = true;
+      end++;
+    } else break;
+  }
+  const run = text.slice(start, end);
+  const value = hanNumber(approximate ? run.replace(/[多余来几]/g, '') : run);
+  return { start, end, value, form: 'han', approximate, role: null };
+}
+
+/** Only 万 and 亿 close a figure that 多 stands in: 两万多亿, but not 三十多百货. */
+function isBigScale(text: string, offset: number): boolean {
+  const scale = text.charAt(offset);
+  return scale === '万' || scale === '亿';
+}
+
+/** 壹拾贰; a single 伍 or 陆 is a surname or part of 队伍. */
+function formalNumeral(text: string, start: number, table: Uint8Array): Numeral | null {
+  let end = start;
+  while (table[text.charCodeAt(end)] === Part.formal || (end > start && isBigScale(text, end))) end++;
+  if (end - start < 2) return null;
+  return { start, end, value: hanNumber(text.slice(start, end)), form: 'formal', approximate: false, role: null };
+}
+
+function vagueNumeral(text: string, start: number, table: Uint8Array): Numeral {
+  let end = start + 1;
+  while (table[text.charCodeAt(end)] === Part.scale) end++;
+  return { start, end, value: null, form: 'vague', approximate: true, role: null };
+}
+
+/** N and X number something only beside a plus: 六+N, 1+3+N. */
+function letterNumeral(text: string, start: number): Numeral | null {
+  if (text.charAt(start - 1) !== '+' && text.charAt(start + 1) !== '+') return null;
+  return { start, end: start + 1, value: null, form: 'letter', approximate: false, role: null };
+}

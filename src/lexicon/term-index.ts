@@ -1,0 +1,55 @@
+import type { Span } from '../text/span.js';
+import { WordTrie } from './word-trie.js';
+
+/**
+ * What a word of the lexicon is for. `formulation`: 四个意识; `idiom`: 一盘棋, 统一 (a 一 that counts nothing); `name`: 三峡, 四川;
+ * `calendar`: 党的十八大以来, 今年, 春节.
+ */
+export type TermKind = 'formulation' | 'idiom' | 'name' | 'calendar';
+
+export interface Term {
+  form: string;
+  kind: TermKind;
+  /** key of the entry in its own list: the formulation's key, the calendar entry's key; '' for idioms and names */
+  key: string;
+  /** characters that may not follow: 一起 (together) is no word before 案 */
+  notBefore?: string;
+  /** characters that may not stand before */
+  notAfter?: string;
+}
+
+export interface TermHit extends Span {
+  term: Term;
+}
+
+/** All words of the lexicon, found in one walk over the text. */
+export class TermIndex {
+  private readonly trie: WordTrie;
+
+  constructor(private readonly terms: readonly Term[]) {
+    this.trie = new WordTrie(terms.map((term) => term.form));
+  }
+
+  /** Longest match from left to right; hits do not overlap and stand in text order. */
+  match(text: string): TermHit[] {
+    const hits: TermHit[] = [];
+    let i = 0;
+    while (i < text.length) {
+      const found = this.trie.longestAt(text, i);
+      const term = found === -1 ? undefined : this.terms[found];
+      if (term === undefined || isExcluded(text, i, term)) i++;
+      else {
+        hits.push({ start: i, end: i + term.form.length, term });
+        i += term.form.length;
+      }
+    }
+    return hits;
+  }
+}
+
+function isExcluded(text: string, start: number, term: Term): boolean {
+  const after = text.charAt(start + term.form.length);
+  if (term.notBefore !== undefined && after !== '' && term.notBefore.includes(after)) return true;
+  const before = start > 0 ? text.charAt(start - 1) : '';
+  return term.notAfter !== undefined && before !== '' && term.notAfter.includes(before);
+}

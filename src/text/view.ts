@@ -1,0 +1,67 @@
+import { charClasses, CharClass } from './char-class.js';
+import { cleanText, type Edit } from './clean.js';
+import { readScript, type Script, simplify } from './script.js';
+import type { Span } from './span.js';
+
+/**
+ * The text that every matcher reads, with the way back into the source: simplified, without page debris, one form of each
+ * mark (quotes “ ”, ，；：（） next to Han text, half-width figures), no blank between a figure and Han text.
+ */
+export class View {
+  readonly text: string;
+  readonly source: string;
+  readonly script: Script;
+  /** `text === source`, asked once: comparing two long strings for every record would be quadratic */
+  readonly isIdentity: boolean;
+  private readonly starts: Int32Array | null;
+  private readonly ends: Int32Array | null;
+
+  constructor(source: string, text: string, script: Script, starts: Int32Array | null, ends: Int32Array | null) {
+    this.source = source;
+    this.text = text;
+    this.script = script;
+    this.starts = starts;
+    this.ends = ends;
+    this.isIdentity = starts === null && text === source;
+  }
+
+  /** The place in the source of a place in the view. Debris behind the last character belongs to it: 三個環(huán)節(jié). */
+  toSource(span: Span): Span {
+    const { starts, ends } = this;
+    if (starts === null || ends === null) return { start: span.start, end: span.end };
+    const start = span.start < starts.length ? (starts[span.start] as number) : this.source.length;
+    return { start, end: span.end > span.start ? (ends[span.end - 1] as number) : start };
+  }
+
+  /** Text of a span for people and for grouping: as in the view, without inner blanks and line breaks between Han characters. */
+  label(span: Span): string {
+    return withoutInnerBlanks(this.text.slice(span.start, span.end));
+  }
+}
+
+function isBlankOrLineEnd(code: number): boolean {
+  const kind = charClasses()[code];
+  return kind === CharClass.blank || kind === CharClass.lineEnd;
+}
+
+/** Drops blanks, but keeps one between Latin words: 二十国集团 G20 summit. */
+export function withoutInnerBlanks(text: string): string {
+  let from = 0;
+  while (from < text.length && !isBlankOrLineEnd(text.charCodeAt(from))) from++;
+  if (from === text.length) return text;
+  return text.replace(/([A-Za-z0-9]?)[\s\u00a0\u3000]+(?=([A-Za-z0-9])?)/g, (_, before: string, after?: string) =>
+    before !== '' && after !== undefined ? `${before} ` : before,
+  );
+}
+
+/**
+ * Makes the view of a source text.
+ * @param edits replacements to read instead of damaged stretches, in text order, not overlapping
+ */
+export function createView(source: string, edits: readonly Edit[] = []): View {
+  const script = readScript(source);
+  const cleaned = cleanText(source, edits);
+  if (script === 'hans') return new View(source, cleaned.text, script, cleaned.starts, cleaned.ends);
+  const simplified = simplify(cleaned.text);
+  return new View(source, simplified, script, cleaned.starts, cleaned.ends);
+}
