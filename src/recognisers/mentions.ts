@@ -1,3 +1,4 @@
+import type { Enumeration } from '../document/document.js';
 import type { Span } from '../text/span.js';
 
 /** What the recognisers return. All spans point into the view; `report/build-report.ts` turns them into records of the report. */
@@ -13,6 +14,8 @@ export interface SloganList {
   declared: number | null;
   /** for `document`: the mention whose list it is */
   from: SloganMention | null;
+  /** the enumeration whose items the members are */
+  enumeration: Enumeration | null;
 }
 
 /** A numbered formulation (数字提法) at one place of the text. */

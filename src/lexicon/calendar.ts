@@ -1,0 +1,4 @@
+import type { Term } from './term-index.js';
+export function calendarTerms(): Term[] {
+  return [];
+}

@@ -1,0 +1,220 @@
+import type { Document, Enumeration, Paragraph } from '../document/document.js';
+import { indexAt } from '../document/sentences.js';
+import type { DateMention, SloganMention, StatisticMention } from '../recognisers/mentions.js';
+import type { Span } from '../text/span.js';
+import type {
+  DateRecord,
+  EnumerationRecord,
+  Report,
+  SloganListRecord,
+  SloganRecord,
+  StatisticRecord,
+} from './schema.js';
+
+/** What one document gave, before it is turned into records: spans still point into the view. */
+export interface ReportParts {
+  document: Document;
+  slogans: SloganMention[];
+  dates: DateMention[];
+  statistics: StatisticMention[];
+  anchor: string | null;
+  anchorFrom: Report['metadata']['anchorFrom'];
+}
+
+/** Turns view spans into records of the report; one per document. */
+export class RecordBuilder {
+  private readonly sloganIds = new Map<SloganMention, string>();
+  private readonly dateIds = new Map<DateMention, string>();
+  private readonly statisticIds = new Map<StatisticMention, string>();
+  private readonly enumerationIds = new Map<Enumeration, string>();
+  private readonly announced = new Map<Enumeration, SloganMention>();
+  private readonly enumerations: Enumeration[];
+
+  constructor(private readonly parts: ReportParts) {
+    const { slogans, dates, statistics, document } = parts;
+    number(slogans, 's', this.sloganIds);
+    number(dates, 'd', this.dateIds);
+    number(statistics, 'n', this.statisticIds);
+    for (const slogan of slogans) {
+      const enumeration = slogan.list?.enumeration ?? null;
+      if (enumeration !== null && !this.announced.has(enumeration)) this.announced.set(enumeration, slogan);
+    }
+    this.enumerations = document.enumerations.filter((list) => list.items.length > 1 || this.announced.has(list));
+    number(this.enumerations, 'e', this.enumerationIds);
+  }
+
+  slogans(): SloganRecord[] {
+    return this.parts.slogans.map((slogan) => this.slogan(slogan));
+  }
+
+  dates(): DateRecord[] {
+    return this.parts.dates.map((date) => this.date(date));
+  }
+
+  statistics(): StatisticRecord[] {
+    return this.parts.statistics.map((statistic) => this.statistic(statistic));
+  }
+
+  enumerationRecords(): EnumerationRecord[] {
+    return this.enumerations.map((list) => this.enumeration(list));
+  }
+
+  /** Id of a mention that stands in the report; null for one that does not. */
+  idOf(mention: SloganMention | DateMention | StatisticMention): string | null {
+    switch (mention.kind) {
+      case 'slogan':
+        return this.sloganIds.get(mention) ?? null;
+      case 'date':
+        return this.dateIds.get(mention) ?? null;
+      case 'statistic':
+        return this.statisticIds.get(mention) ?? null;
+    }
+  }
+
+  private place(span: Span): { start: number; end: number; text: string; label: string } {
+    const { view } = this.parts.document;
+    const { start, end } = view.toSource(span);
+    return { start, end, text: view.source.slice(start, end), label: view.label(span) };
+  }
+
+  private context(span: Span): { sentence: number; paragraph: number; attribution: number | null } {
+    const { sentences, paragraphs } = this.parts.document;
+    const sentence = indexAt(sentences, span.start);
+    const paragraph = sentence >= 0 ? (sentences[sentence]?.paragraph ?? -1) : indexAt(paragraphs, span.start);
+    return { sentence, paragraph, attribution: sentences[sentence]?.attribution ?? null };
+  }
+
+  private slogan(slogan: SloganMention): SloganRecord {
+    const place = this.place(slogan);
+    const context = this.context(slogan);
+    return {
+      id: this.sloganIds.get(slogan) as string,
+      start: place.start,
+      end: place.end,
+      text: place.text,
+      label: place.label,
+      numerals: slogan.numerals,
+      head: slogan.head,
+      classifier: slogan.classifier,
+      quoted: slogan.isQuoted,
+      list: this.list(slogan),
+      lexicon: slogan.lexicon,
+      sentence: context.sentence,
+      paragraph: context.paragraph,
+      attribution: context.attribution,
+    };
+  }
+
+  private list(slogan: SloganMention): SloganListRecord | null {
+    const { list } = slogan;
+    if (list === null) return null;
+    const items =
+      list.lexiconItems === null
+        ? list.items.map((item) => this.place(item))
+        : list.lexiconItems.map((label) => ({ start: null, end: null, text: label, label }));
+    const from = list.from !== null ? (this.sloganIds.get(list.from) ?? null) : list.how === 'lexicon' ? slogan.lexicon : null;
+    return { how: list.how, items, declared: list.declared, complete: items.length === list.declared, from };
+  }
+
+  private date(date: DateMention): DateRecord {
+    const place = this.place(date);
+    const context = this.context(date);
+    return {
+      id: this.dateIds.get(date) as string,
+      start: place.start,
+      end: place.end,
+      text: place.text,
+      label: place.label,
+      type: date.type,
+      value: date.value,
+      earliest: date.earliest,
+      latest: date.latest,
+      approximate: date.isApproximate,
+      dayPart: date.dayPart,
+      relation: date.relation,
+      resolvedBy: date.resolvedBy,
+      sentence: context.sentence,
+      paragraph: context.paragraph,
+    };
+  }
+
+  private statistic(statistic: StatisticMention): StatisticRecord {
+    const place = this.place(statistic);
+    const context = this.context(statistic);
+    return {
+      id: this.statisticIds.get(statistic) as string,
+      start: place.start,
+      end: place.end,
+      text: place.text,
+      label: place.label,
+      value: statistic.value,
+      upper: statistic.upper,
+      unit: statistic.unit,
+      dimension: statistic.dimension,
+      kind: statistic.statisticKind,
+      approximation: statistic.approximation,
+      indicator: this.indicator(statistic),
+      direction: statistic.direction,
+      basis: statistic.basis,
+      of: statistic.of === null ? null : (this.statisticIds.get(statistic.of) ?? null),
+      partOf: statistic.partOf === null ? null : (this.statisticIds.get(statistic.partOf) ?? null),
+      asOf: statistic.asOf === null ? null : (this.dateIds.get(statistic.asOf) ?? null),
+      sentence: context.sentence,
+      paragraph: context.paragraph,
+      attribution: context.attribution,
+    };
+  }
+
+  private indicator(statistic: StatisticMention): StatisticRecord['indicator'] {
+    if (statistic.indicator === null) return null;
+    const place = this.place(statistic.indicator);
+    return { start: place.start, end: place.end, text: place.text, label: statistic.indicator.label };
+  }
+
+  private enumeration(list: Enumeration): EnumerationRecord {
+    const place = this.place(list);
+    const parent = list.parent === null ? undefined : this.parts.document.enumerations[list.parent];
+    const slogan = this.announced.get(list);
+    return {
+      id: this.enumerationIds.get(list) as string,
+      start: place.start,
+      end: place.end,
+      marker: list.items[0]?.marker.label ?? list.family,
+      level: list.level,
+      items: list.items.map((item) => ({
+        ...this.place(item.lead),
+        marker: item.marker.label,
+        body: this.parts.document.view.toSource(item.body),
+      })),
+      slogan: slogan === undefined ? null : (this.sloganIds.get(slogan) ?? null),
+      parent: parent === undefined ? null : (this.enumerationIds.get(parent) ?? null),
+    };
+  }
+}
+
+function number<T>(records: readonly T[], prefix: string, ids: Map<T, string>): void {
+  records.forEach((record, i) => {
+    ids.set(record, `${prefix}${i + 1}`);
+  });
+}
+
+/** Paragraphs, headings, sentences and attributions of the report. */
+export function buildStructure(document: Document): Pick<Report, 'headings' | 'paragraphs' | 'sentences' | 'attributions'> {
+  const { view } = document;
+  const place = (span: Span): { start: number; end: number; text: string; label: string } => {
+    const { start, end } = view.toSource(span);
+    return { start, end, text: view.source.slice(start, end), label: view.label(span) };
+  };
+  return {
+    headings: document.headings.map((heading) => ({ ...place(heading), level: heading.level })),
+    paragraphs: document.paragraphs.map((paragraph: Paragraph) => {
+      const { start, end } = view.toSource(paragraph);
+      return { start, end, heading: paragraph.heading, enumerator: paragraph.marker?.label ?? null, furniture: paragraph.kind === 'furniture' };
+    }),
+    sentences: document.sentences.map((sentence) => {
+      const { start, end } = view.toSource(sentence);
+      return { start, end, paragraph: sentence.paragraph, attribution: sentence.attribution };
+    }),
+    attributions: document.attributions.map((attribution) => ({ ...place(attribution), verb: attribution.verb })),
+  };
+}
