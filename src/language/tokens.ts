@@ -7,9 +7,9 @@ export interface Token extends Span {
   tag: string;
 }
 
-// A run of Han characters, a figure with its own separators (1,379 · 69.11), a Latin word (COVID-19), or one mark.
+// A run of Han characters, a figure with its own separators (1,379 · 69.11), a foreign word (COVID-19), or one mark.
 const UNIT =
-  /(?<han>\p{Script=Han}+)|(?<figure>\p{Nd}+(?:[.,]\p{Nd}+)*)|(?<latin>\p{L}[\p{L}\p{M}\p{Nd}]*(?:-[\p{L}\p{Nd}]+)*)|(?<mark>\S)/gu;
+  /(?<han>\p{Script=Han}+)|(?<figure>\p{Nd}+(?:[.,]\p{Nd}+)*)|(?<latin>(?!\p{Script=Han})\p{L}(?:-?(?!\p{Script=Han})[\p{L}\p{M}\p{Nd}])*)|(?<mark>\S)/gu;
 
 /** Tags for what no engine is asked about: `m` a figure, `eng` letters, `w` a mark (as in the tag set of jieba). */
 const TAGS = { figure: 'm', latin: 'eng', mark: 'w' } as const;
