@@ -70,6 +70,8 @@ export interface Metadata {
   published: string | null;
   /** ISO date of a dateline (新华社北京3月5日电) or signature, where it is complete */
   dateline: string | null;
+  /** MM-DD of a dateline, also where its year is not said: 03-05 in 新华社北京3月5日电 */
+  datelineDay: string | null;
   genre: Genre;
   publisher: string | null;
   author: string | null;

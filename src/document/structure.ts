@@ -1,10 +1,24 @@
 import type { Numeral } from '../language/numerals.js';
 import type { View } from '../text/view.js';
+import { readAttributions } from './attributions.js';
+import { type Dateline, readDateline, readSignature, type Signature } from './datelines.js';
 import type { Attribution, Heading, Issue, Metadata, Paragraph } from './document.js';
-import { readMarker } from './markers.js';
+import { readFullDate } from './full-date.js';
+import { markFurniture } from './furniture.js';
+import { chooseGenre } from './genre.js';
+import { splitGlued } from './glued-text.js';
+import { chooseHeadings } from './headings.js';
+import { type Particulars, readParticulars } from './metadata.js';
+import { type BlockHint, type Line, readLines } from './paragraphs.js';
+import { isPersonalName } from './people.js';
+import { chooseTitle, type Title } from './title.js';
 
+/** What a reader of another format knows and plain text does not show. */
 export interface StructureHints {
-  blocks: { start: number; end: number; kind: string; level: number | null }[];
+  /** in text order, not overlapping; `kind` is `title`, `heading` (with its level), `furniture` or anything else for text */
+  blocks: readonly BlockHint[];
+  /** particulars from `<meta>` elements or document properties; they win over what the text says */
+  metadata?: Partial<Pick<Metadata, 'published' | 'publisher' | 'author' | 'editor'>>;
 }
 
 export interface Structure {
@@ -15,22 +29,117 @@ export interface Structure {
   issues: Issue[];
 }
 
-export function readStructure(view: View, numerals: readonly Numeral[], _hints: StructureHints | null): Structure {
-  const paragraphs: Paragraph[] = [];
-  let from = 0;
-  for (const match of view.text.matchAll(/[^\n]+/g)) {
-    const lead = match[0].length - match[0].trimStart().length;
-    const start = match.index + lead;
-    const end = match.index + match[0].trimEnd().length;
-    if (end <= start) continue;
-    while (from < numerals.length && (numerals[from] as Numeral).end <= start) from++;
-    paragraphs.push({ start, end, kind: 'text', heading: null, marker: readMarker(view.text, { start, end }, numerals, from) });
-  }
+/** Tells apart what stands in a document: title, headings, text, particulars, page furniture, and who speaks. */
+export function readStructure(view: View, numerals: readonly Numeral[], hints: StructureHints | null): Structure {
+  const { text } = view;
+  const lines = splitGlued(text, readLines(text, numerals, hints?.blocks ?? []), numerals);
+  markFurniture(lines);
+  const signature = readSignature(lines);
+  const particulars = { ...readParticulars(lines), ...hints?.metadata };
+  const title = chooseTitle(lines);
+  markAuthor(lines, title, particulars);
+  const dateline = readDateline(lines);
+  markBareDateline(lines);
+  const attributions = readAttributions(text, lines);
+  const hasDateline = dateline.publisher !== null || dateline.day !== null;
+  const headings = chooseHeadings(lines, hasDateline || attributions.length > lines.length);
   return {
-    paragraphs,
-    headings: [],
-    attributions: [],
-    metadata: { title: null, published: null, dateline: null, genre: 'news', publisher: null, author: null, editor: null, place: null },
-    issues: [],
+    paragraphs: lines.map(({ start, end, kind, marker }, i) => ({ start, end, kind, marker, heading: headingAbove(headings, i) })),
+    headings,
+    attributions,
+    metadata: buildMetadata(text, lines, title, particulars, dateline, signature, attributions.length),
+    issues: furnitureIssue(lines),
   };
+}
+
+/** A name alone under the headline is the author: 提高防灾减灾能力 / 王明远 */
+function markAuthor(lines: readonly Line[], title: Title | null, particulars: Particulars): void {
+  const line = title === null ? undefined : lines[title.lastLine + 1];
+  if (line === undefined || line.kind !== 'text' || line.text.length > 5 || !isPersonalName(line.text)) return;
+  line.kind = 'metadata';
+  particulars.author ??= line.text.replace(/\s/g, '');
+}
+
+/** 央视网消息（新闻联播）： on a line of its own opens a roundup; it is no text. */
+function markBareDateline(lines: readonly Line[]): void {
+  for (const line of lines.slice(0, 6)) {
+    if (line.kind === 'text' && line.text.length <= 30 && line.ending === 'colon' && readDateline([line]).publisher !== null) line.kind = 'metadata';
+  }
+}
+
+function headingAbove(headings: readonly Heading[], paragraph: number): number | null {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((headings[middle] as Heading).paragraph < paragraph) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? null : low - 1;
+}
+
+function buildMetadata(
+  text: string,
+  lines: readonly Line[],
+  title: Title | null,
+  particulars: Particulars,
+  dateline: Dateline,
+  signature: Signature,
+  attributions: number,
+): Metadata {
+  return {
+    title: title?.span ?? null,
+    published: particulars.published,
+    dateline: dateline.date ?? signature.date ?? occasionOf(lines) ?? withYear(dateline.day, particulars.published),
+    datelineDay: dateline.day,
+    genre: chooseGenre({
+      title: title === null ? '' : text.slice(title.span.start, title.span.end),
+      text: textOf(lines),
+      attributions,
+      hasDateline: dateline.publisher !== null,
+      hasAuthor: particulars.author !== null,
+    }),
+    publisher: particulars.publisher ?? signature.signer ?? dateline.publisher,
+    author: particulars.author ?? dateline.author,
+    editor: particulars.editor,
+    place: dateline.place,
+  };
+}
+
+/** ——2026年1月26日在清江县第七届人民代表大会第五次会议上: the day on which a speech or report was given. */
+function occasionOf(lines: readonly Line[]): string | null {
+  for (const line of lines.slice(0, 24)) {
+    if (line.text.length > 60 || line.stops > 0 || !/(?:会议|大会|会|仪式|论坛|讲座)上?[）)]?$/.test(line.text)) continue;
+    const date = readFullDate(line.text);
+    if (date !== null && date.start <= 3) return date.iso;
+  }
+  return null;
+}
+
+/** The year of a dateline is that of the publication, or the one before when the day would lie after it. */
+function withYear(day: string | null, published: string | null): string | null {
+  if (day === null || published === null) return null;
+  const year = Number(published.slice(0, 4));
+  return day <= published.slice(5) ? `${year}-${day}` : `${year - 1}-${day}`;
+}
+
+function textOf(lines: readonly Line[]): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    if (line.kind !== 'text' && line.kind !== 'heading') continue;
+    parts.push(line.text);
+    length += line.text.length;
+    if (length > 3000) break;
+  }
+  return parts.join('\n');
+}
+
+/** One notice for all furniture: it stays in the text, but no record is read from it. */
+function furnitureIssue(lines: readonly Line[]): Issue[] {
+  const furniture = lines.filter((line) => line.kind === 'furniture');
+  const first = furniture[0];
+  if (first === undefined) return [];
+  const message = `${furniture.length} line(s) of page furniture were left out of the reading; they stay in the text.`;
+  return [{ code: 'furniture', severity: 'info', message, start: first.start, end: first.end }];
 }

@@ -1,0 +1,140 @@
+import verbs from '../../corpus/attribution-verbs.json';
+import { CharClass, charClasses } from '../text/char-class.js';
+import type { Attribution } from './document.js';
+import type { Line } from './paragraphs.js';
+import { surnameAt } from './people.js';
+
+interface AttributionVerb {
+  form: string;
+  /** `any`: whatever stands before it speaks; `speaker`: only a body, a person or a document does */
+  needs: 'any' | 'speaker';
+  /** may be followed by what is said without a comma: 会议强调要… */
+  direct: boolean;
+  example: string;
+}
+
+const LONGEST_CLAUSE = 60;
+const LONGEST_VERB = 5;
+const SENTENCE_HEAD = 18;
+
+/** Adverbs between speaker and verb: 会议还强调, 王明远明确指出. */
+const ADVERB = /(?:还|并|也|又|均|都|曾|则|特别|明确|一致|进一步|同时|再次|多次|反复|着重|郑重|公开|普遍|严肃|深刻|最后|坚定地|共同)+$/;
+
+/** Bodies, documents, offices and pronouns that can speak; a name is told by its surname. */
+const SPEAKER =
+  /(?:会议|全会|大会|座谈会|例会|会上|通知|意见|文件|决定|方案|公报|报告|规定|办法|条例|纲要|规划|文章|批示|指示|讲话|贺信|贺电|回信|公告|声明|委员会|常委会|政府|党委|省委|市委|县委|区委|党组|党中央|国务院|政治局|中央|部门|办公室|总局|分局|局|厅|部|院|署|委|办|厅局|协会|学会|集团|公司|银行|报社|媒体|专家|学者|人士|负责人|发言人|有关方面|代表|委员|干部|群众|干警|记者|同志|书记|主席|总理|主任|省长|市长|县长|区长|部长|局长|院长|检察长|教授|研究员|秘书长|大家|他们|她们|他|她|我们|方|双方|各方|数据|统计|监测|调查|结果|实践|事实|信息|消息|情况|中国|我国|》|”|）|国际组织|总统|首相|外长|居民|村民|市民|企业|代表团|说明|解读|清单|指引|通报)$/;
+
+/** Prepositions before a clause that ends with 要求 or 规定 and quotes nobody: 按照上级要求，; 根据有关规定，. */
+const PREPOSITION = /^(?:按照|按|根据|依照|依据|对照|围绕|符合|落实|遵照|为|以|把|对|从|就|经|针对|结合|不|达到|满足|贯彻|响应|听取|认真|通过|没有|提出|作出|有|如果|若|因|由于)/;
+
+/** 据介绍， 据统计， 记者获悉，: somebody speaks without being named. */
+const HEARSAY = /^(?:据|记者)/;
+
+let forms: Map<string, AttributionVerb> | null = null;
+
+function verbForms(): Map<string, AttributionVerb> {
+  forms ??= new Map((verbs as AttributionVerb[]).map((verb) => [verb.form, verb]));
+  return forms;
+}
+
+/** Everybody who is said to speak, in text order: 会议强调 · 王明远指出 · 据统计 · 《意见》要求. */
+export function readAttributions(text: string, lines: readonly Line[]): Attribution[] {
+  const attributions: Attribution[] = [];
+  for (const line of lines) if (line.kind === 'text') readLineAttributions(text, line, attributions);
+  return attributions;
+}
+
+function readLineAttributions(text: string, line: Line, found: Attribution[]): void {
+  const classes = charClasses();
+  let clause = line.marker?.end ?? line.start;
+  let sentence = clause;
+  addDirect(text, sentence, line.end, found);
+  for (let i = clause; i < line.end; i++) {
+    const kind = classes[text.charCodeAt(i)] as number;
+    if (kind === CharClass.clauseEnd) {
+      const mark = text.charAt(i);
+      if (mark === '，' || mark === '：') addAt(text, clause, i, sentence, found);
+      clause = i + 1;
+    } else if (kind === CharClass.sentenceEnd) {
+      clause = skipClosers(text, i + 1, line.end);
+      sentence = clause;
+      addDirect(text, sentence, line.end, found);
+    }
+  }
+}
+
+function skipClosers(text: string, offset: number, limit: number): number {
+  const classes = charClasses();
+  let at = offset;
+  while (at < limit && (classes[text.charCodeAt(at)] === CharClass.close || classes[text.charCodeAt(at)] === CharClass.blank)) at++;
+  return at;
+}
+
+/** The clause [start, end) before a comma or colon speaks when it ends with a verb of saying that has somebody before it. */
+function addAt(text: string, start: number, end: number, sentence: number, found: Attribution[]): void {
+  if (end - start > LONGEST_CLAUSE || end - start < 2) return;
+  const verb = verbBefore(text, start, end);
+  const from = afterBlanks(text, start);
+  if (verb === null) {
+    if (text.startsWith('据', from) && /^据(?:统计|了解|介绍|悉|报道|通报|测算|初步统计|不完全统计|新华社消息)$/.test(text.slice(from, end)))
+      found.push({ start: from, end, verb: text.slice(from + 1, end) });
+    return;
+  }
+  const subject = text.slice(from, end - verb.form.length);
+  if (speaks(subject, verb, from === afterBlanks(text, sentence))) found.push({ start: from, end, verb: verb.form });
+}
+
+function afterBlanks(text: string, offset: number): number {
+  let at = offset;
+  while (/[\s\u3000“‘]/.test(text.charAt(at))) at++;
+  return at;
+}
+
+function verbBefore(text: string, start: number, end: number): AttributionVerb | null {
+  for (let length = Math.min(LONGEST_VERB, end - start); length > 0; length--) {
+    const verb = verbForms().get(text.slice(end - length, end));
+    if (verb !== undefined) return verb;
+  }
+  return null;
+}
+
+function speaks(subject: string, verb: AttributionVerb, isAtSentenceStart: boolean): boolean {
+  const speaker = subject.replace(ADVERB, '');
+  if (speaker.length < 1) return false;
+  if (HEARSAY.test(speaker)) return true;
+  if (PREPOSITION.test(speaker)) return false;
+  if (isSpeaker(speaker)) return true;
+  return verb.needs === 'any' && isAtSentenceStart && !/[的是有在了]$/.test(speaker);
+}
+
+/** 会议, 市委书记王明远, 《意见》, 王明远在讲话中, 省委常委会. */
+function isSpeaker(subject: string): boolean {
+  const speaker = subject.replace(/(?:在.{1,24}?(?:中|时|上)|\d{1,2}日.{0,12})$/, '') || subject;
+  return SPEAKER.test(speaker) || endsWithName(speaker);
+}
+
+/** A surname two or three characters from the end, with an office or nothing before it. */
+function endsWithName(text: string): boolean {
+  for (const length of [3, 2, 4]) {
+    const at = text.length - length;
+    if (at < 0 || surnameAt(text, at) === 0) continue;
+    if (at === 0 || SPEAKER.test(text.slice(0, at)) || /[、长任记席员师士授理\s]$/.test(text.slice(0, at))) return true;
+  }
+  return false;
+}
+
+/** 会议强调要…, 通知要求各地…: no comma, but a body that speaks at the head of the sentence. */
+function addDirect(text: string, start: number, limit: number, found: Attribution[]): void {
+  const head = text.slice(start, Math.min(start + SENTENCE_HEAD, limit));
+  for (let at = 2; at < head.length - 2; at++) {
+    const verb = verbForms().get(head.slice(at, at + 2));
+    if (verb === undefined || !verb.direct || /[，：了的着过。]/.test(head.charAt(at + 2))) continue;
+    if (/[，。：；]/.test(head.slice(0, at)) || !isDirectSpeaker(head.slice(0, at).replace(ADVERB, ''))) return;
+    found.push({ start, end: start + at + 2, verb: verb.form });
+    return;
+  }
+}
+
+function isDirectSpeaker(subject: string): boolean {
+  return /^(?:会议|全会|大会|通知|意见|文件|公报|《[^《》]{1,14}》)$/.test(subject) || (surnameAt(subject, 0) > 0 && (subject.length === 2 || subject.length === 3));
+}

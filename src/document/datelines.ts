@@ -1,0 +1,78 @@
+import { isoDate, readFullDate } from './full-date.js';
+import type { Line } from './paragraphs.js';
+
+/** 新华社北京3月5日电, 本报云河7月8日讯, 央视网消息（新闻联播）：, 云河日报讯（记者 王明远）. */
+export interface Dateline {
+  publisher: string | null;
+  place: string | null;
+  author: string | null;
+  /** ISO date when the year is there, else null */
+  date: string | null;
+  /** MM-DD when the dateline names a day without its year */
+  day: string | null;
+}
+
+const AGENCY = '(新华社|中新社|人民网|新华网|央视网|中新网|光明网|本报|本台|本网|[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|时报|早报|新闻网|社|网))';
+const WITH_DAY = new RegExp(
+  `${AGENCY}?([\\u4e00-\\u9fff]{2,8}?)?(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:电|讯|消息|专电)(?:[（(]([^（）()]{2,40})[）)])?`,
+);
+const WITHOUT_DAY = new RegExp(`^[（(]?${AGENCY}(?:讯|消息|电|报道)(?:[（(]([^（）()]{2,40})[）)])?`);
+
+const NOWHERE: Dateline = { publisher: null, place: null, author: null, date: null, day: null };
+
+/** The dateline of the text: at the head of its first lines or in brackets at the end of its last ones. */
+export function readDateline(lines: readonly Line[]): Dateline {
+  const texts = lines.filter((line) => line.kind === 'text');
+  for (const line of texts.slice(0, 4)) {
+    const dateline = datelineIn(line.text.slice(0, 60));
+    if (dateline !== null) return dateline;
+  }
+  for (const line of texts.slice(-2).reverse()) {
+    const tail = line.text.slice(-70);
+    const open = Math.max(tail.lastIndexOf('（新'), tail.lastIndexOf('（本'), tail.lastIndexOf('（人'), tail.lastIndexOf('（中'));
+    const dateline = open === -1 ? null : datelineIn(tail.slice(open));
+    if (dateline !== null) return dateline;
+  }
+  return NOWHERE;
+}
+
+function datelineIn(text: string): Dateline | null {
+  const dated = WITH_DAY.exec(text);
+  if (dated !== null && (dated.index <= 1 || /[（(\s]/.test(text.charAt(dated.index - 1)))) {
+    const [, agency, place, year, month, day, names] = dated;
+    return {
+      publisher: agency ?? null,
+      place: place ?? null,
+      author: writersIn(names),
+      date: year === undefined ? null : isoDate(Number(year), Number(month), Number(day)),
+      day: isoDate(2000, Number(month), Number(day))?.slice(5) ?? null,
+    };
+  }
+  const undated = WITHOUT_DAY.exec(text);
+  return undated === null ? null : { ...NOWHERE, publisher: undated[1] ?? null, author: writersIn(undated[2]) };
+}
+
+/** （记者王明远、李清） → 王明远、李清; （新闻联播） names nobody. */
+function writersIn(text: string | undefined): string | null {
+  const match = /(?:记者|通讯员|评论员)\s*(.{2,30})$/.exec(text ?? '');
+  return match === null ? null : (match[1] as string).trim().replace(/[\s\u3000]+(?=[\u4e00-\u9fff])/g, '、');
+}
+
+export interface Signature {
+  date: string | null;
+  signer: string | null;
+}
+
+/** The signature (落款) that closes a notice: 云河市人民政府办公室 / 2021年3月5日. */
+export function readSignature(lines: readonly Line[]): Signature {
+  const rest = lines.filter((line) => line.kind !== 'furniture');
+  const last = rest[rest.length - 1];
+  if (last === undefined || rest.length < 3 || last.text.length > 16) return { date: null, signer: null };
+  const date = readFullDate(last.text);
+  if (date === null || date.start !== 0 || date.end !== last.text.length) return { date: null, signer: null };
+  last.kind = 'metadata';
+  const before = rest[rest.length - 2] as Line;
+  if (before.text.length > 30 || before.ending !== 'none' || before.marker !== null) return { date: date.iso, signer: null };
+  before.kind = 'metadata';
+  return { date: date.iso, signer: before.text };
+}

@@ -1,0 +1,131 @@
+import type { Numeral } from '../language/numerals.js';
+import { CharClass, charClasses } from '../text/char-class.js';
+import type { Span } from '../text/span.js';
+import type { Marker, ParagraphKind } from './document.js';
+import { readMarker } from './markers.js';
+
+/** What a reader of HTML, DOCX or PDF knows about a stretch of the view: `h1`, `p`, `li`, `title`, `furniture` … */
+export interface BlockHint extends Span {
+  kind: string;
+  level: number | null;
+}
+
+export type LineEnding = 'stop' | 'semicolon' | 'colon' | 'comma' | 'none';
+
+/** A paragraph on its way to being told apart, with what can be seen of it from outside. */
+export interface Line extends Span {
+  text: string;
+  kind: ParagraphKind;
+  /** blank lines above it: pictures leave three and more */
+  gap: number;
+  ending: LineEnding;
+  /** 。！？ in it, the last one included */
+  stops: number;
+  marker: Marker | null;
+  hint: BlockHint | null;
+}
+
+const ENDINGS: Record<string, LineEnding> = {
+  '。': 'stop',
+  '！': 'stop',
+  '？': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '；': 'semicolon',
+  ';': 'semicolon',
+  '：': 'colon',
+  ':': 'colon',
+  '，': 'comma',
+  ',': 'comma',
+  '、': 'comma',
+  '…': 'stop',
+};
+
+/** Lines of the view without the blanks around them; empty ones are only counted, as the gap above the next. */
+export function readLines(text: string, numerals: readonly Numeral[], hints: readonly BlockHint[]): Line[] {
+  const lines: Line[] = [];
+  const cursor = { numeral: 0, hint: 0 };
+  let gap = 0;
+  let start = 0;
+  while (start <= text.length) {
+    const end = lineEnd(text, start);
+    const span = trimBlanks(text, start, end);
+    if (span.start === span.end) gap++;
+    else {
+      lines.push(lineAt(text, span, gap, numerals, hints, cursor));
+      gap = 0;
+    }
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  return lines;
+}
+
+function lineEnd(text: string, start: number): number {
+  const classes = charClasses();
+  let at = start;
+  while (at < text.length && classes[text.charCodeAt(at)] !== CharClass.lineEnd) at++;
+  return at;
+}
+
+/** The span without blanks and invisible marks at both ends. */
+export function trimBlanks(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+function isBlank(code: number): boolean {
+  const kind = charClasses()[code];
+  return kind === CharClass.blank || kind === CharClass.lineEnd || code === 0xfeff || code === 0x200b;
+}
+
+function lineAt(
+  text: string,
+  span: Span,
+  gap: number,
+  numerals: readonly Numeral[],
+  hints: readonly BlockHint[],
+  cursor: { numeral: number; hint: number },
+): Line {
+  while (cursor.numeral < numerals.length && (numerals[cursor.numeral] as Numeral).end <= span.start) cursor.numeral++;
+  while (cursor.hint < hints.length && (hints[cursor.hint] as BlockHint).end <= span.start) cursor.hint++;
+  const hint = hints[cursor.hint];
+  return {
+    ...span,
+    text: text.slice(span.start, span.end),
+    kind: 'text',
+    gap,
+    ending: endingOf(text, span),
+    stops: countStops(text, span),
+    marker: readMarker(text, span, numerals, cursor.numeral),
+    hint: hint !== undefined && hint.start <= span.start ? hint : null,
+  };
+}
+
+/** The mark that closes the line, closing quotation marks and brackets passed over: 开好局、起好步。” */
+function endingOf(text: string, span: Span): LineEnding {
+  const classes = charClasses();
+  let at = span.end - 1;
+  while (at > span.start && classes[text.charCodeAt(at)] === CharClass.close) at--;
+  return ENDINGS[text.charAt(at)] ?? 'none';
+}
+
+function countStops(text: string, span: Span): number {
+  const classes = charClasses();
+  let count = 0;
+  for (let i = span.start; i < span.end; i++) if (classes[text.charCodeAt(i)] === CharClass.sentenceEnd) count++;
+  return count;
+}
+
+/** Makes a line out of a part of another one, for text whose line breaks were lost. */
+export function partOfLine(text: string, line: Line, start: number, end: number, numerals: readonly Numeral[]): Line {
+  const part = lineAt(text, trimBlanks(text, start, end), 0, numerals, [], { numeral: 0, hint: 0 });
+  return { ...part, hint: line.hint };
+}
+
+/** True for a line that carries the text itself: whole sentences, or too long to be a heading or a caption. */
+export function isBody(line: Line): boolean {
+  if (line.kind !== 'text') return false;
+  return line.stops > 1 || (line.ending === 'stop' && line.text.length > 12) || line.text.length > 90;
+}

@@ -1,0 +1,162 @@
+import type { Span } from '../text/span.js';
+import { readDateline } from './datelines.js';
+import { isBody, type Line } from './paragraphs.js';
+
+/** Tags that a site sets before a headline; they are no part of it: [视频]国内联播快讯. */
+const TAG = /^(?:#{1,3}\s+|\[[^\]\n]{1,8}\]\s*|【(?:视频|图文|组图|图片|图解|直播|转载|高清|动图)】\s*|[（(](?:组图|图|视频|图文)[）)]\s*)+/;
+
+/** Kinds of document that stand at the end of a title: …工作会议上的讲话, …政府工作报告. */
+const KIND_OF_DOCUMENT =
+  /(?:讲话|致辞|贺词|演讲|发言|报告|公报|公告|通告|通知|通报|声明|宣言|决定|决议|意见|方案|规划|纲要|计划|要点|办法|条例|规定|细则|总结|综述|纪实|侧记|纪要|说明|批复|倡议书|答记者问)(?:[（(][^（）()]{2,12}[）)])?$/;
+
+/** A first half that calls for the second: 王明远在动员会上强调 / 以严的标准推进教育整顿. */
+const OPEN_HEADLINE = /(?:强调|指出|要求|表示|提出|时说|会上说|[：:])$/;
+
+const TITLE_LENGTH = 90;
+
+export interface Title {
+  span: Span;
+  /** index of the last line that belongs to the headline, subtitle included */
+  lastLine: number;
+}
+
+/** Why a line may be the title, with the weight of each reason; the line with the most wins, of equals the first. */
+const WEIGHTS = {
+  hint: 10,
+  tag: 4,
+  beforeSubtitle: 4,
+  kindOfDocument: 3,
+  beforeParticulars: 2,
+  spacedHeadline: 1,
+  longEnough: 2,
+  repeated: -4,
+  belowGap: -2,
+  belowParticulars: -3,
+} as const;
+
+/**
+ * Finds the headline in the lines above the text, marks it with its kicker and subtitle and returns its place.
+ * A short line above a single paragraph is the heading of a brief, not the title of a document, unless something says so.
+ */
+export function chooseTitle(lines: readonly Line[]): Title | null {
+  const head = headLines(lines);
+  const candidates = head.filter((i) => isCandidate(lines[i] as Line));
+  const best = bestOf(candidates, lines);
+  if (best === null || !isTitleOfDocument(lines, best, head)) return null;
+  return markTitle(lines, best);
+}
+
+/** Indexes of the lines above the first line of text: a whole sentence, an address (各位代表：) or a marked heading. */
+function headLines(lines: readonly Line[]): number[] {
+  const head: number[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.kind === 'furniture') continue;
+    const isTagged = TAG.test(line.text) || line.hint?.kind === 'title';
+    if (!isTagged && (isBody(line) || isAddress(line) || isMarkedHeading(line))) break;
+    head.push(i);
+    if (head.length > 12) break;
+  }
+  return head;
+}
+
+/** 各位代表：, 同志们： */
+export function isAddress(line: Line): boolean {
+  return line.text.length <= 24 && /^(?:尊敬的|敬爱的|亲爱的)?(?:各位|同志们|朋友们|女士们|先生们|代表们|委员们|老师们|同学们|乡亲们).{0,16}[：:！!，]$/.test(line.text);
+}
+
+function isMarkedHeading(line: Line): boolean {
+  return line.marker !== null && line.marker.ordinal !== null && line.hint?.kind !== 'title' && !TAG.test(line.text);
+}
+
+function isCandidate(line: Line): boolean {
+  if (line.kind !== 'text' || isSubtitle(line)) return false;
+  const length = line.text.length;
+  if (length < 4 || length > TITLE_LENGTH || isCaption(line)) return false;
+  return line.ending !== 'semicolon' && line.ending !== 'comma' && !(line.ending === 'colon' && length < 8);
+}
+
+/** ——清江县推进教育整顿纪实 */
+function isSubtitle(line: Line): boolean {
+  return /^(?:—|－|-){1,2}\S/.test(line.text);
+}
+
+/** A line under a picture: （王明远摄）, 本报记者 李清摄. */
+export function isCaption(line: Line): boolean {
+  return /(?:摄|资料图|供图|图片来源.{0,12})[）)]?[。]?$/.test(line.text) && line.text.length <= 90;
+}
+
+function bestOf(candidates: readonly number[], lines: readonly Line[]): number | null {
+  let best: number | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const i of candidates) {
+    const score = scoreOf(i, lines);
+    if (score > bestScore) [best, bestScore] = [i, score];
+  }
+  return best;
+}
+
+function scoreOf(i: number, lines: readonly Line[]): number {
+  const line = lines[i] as Line;
+  const next = lines.slice(i + 1).find((other) => other.kind !== 'furniture');
+  const above = lines.slice(0, i).filter((other) => other.kind !== 'furniture');
+  let score = 0;
+  if (line.hint?.kind === 'title') score += WEIGHTS.hint;
+  if (TAG.test(line.text)) score += WEIGHTS.tag;
+  if (next !== undefined && isSubtitle(next)) score += WEIGHTS.beforeSubtitle;
+  if (KIND_OF_DOCUMENT.test(line.text)) score += WEIGHTS.kindOfDocument;
+  if (next?.kind === 'metadata') score += WEIGHTS.beforeParticulars;
+  if (/\S[\s\u3000]+\S/.test(line.text)) score += WEIGHTS.spacedHeadline;
+  if (line.text.length >= 8) score += WEIGHTS.longEnough;
+  if (lines[i + 1]?.text === line.text || lines[i - 1]?.text === line.text) score += WEIGHTS.repeated;
+  if (above.length > 0 && line.gap >= 3) score += WEIGHTS.belowGap;
+  if (above.some((other) => other.kind === 'metadata') && above.some((other) => other.text.length >= 8 && other.kind === 'text'))
+    score += WEIGHTS.belowParticulars;
+  return score;
+}
+
+/** Something must say that the line heads a document and not one brief of several. */
+function isTitleOfDocument(lines: readonly Line[], best: number, head: readonly number[]): boolean {
+  const line = lines[best] as Line;
+  if (line.hint?.kind === 'title' || TAG.test(line.text) || KIND_OF_DOCUMENT.test(line.text)) return true;
+  if (head.some((i) => (lines[i] as Line).kind === 'metadata' || isSubtitle(lines[i] as Line))) return true;
+  if (lines.some((other) => other.kind === 'metadata')) return true;
+  const texts = lines.slice(best + 1).filter((other) => other.kind === 'text');
+  if (readDateline(texts.slice(0, 1)).publisher !== null) return true;
+  return texts.filter(isBody).length >= 3 || texts.some(isAddress);
+}
+
+function markTitle(lines: readonly Line[], best: number): Title {
+  const line = lines[best] as Line;
+  for (let i = 0; i < best; i++) markKicker(lines[i] as Line);
+  line.kind = 'title';
+  let span: Span = { start: line.start + (TAG.exec(line.text)?.[0].length ?? 0), end: line.end };
+  let last = best;
+  const second = lines[best + 1];
+  if (second !== undefined && OPEN_HEADLINE.test(line.text) && isCandidate(second) && !isBody(second) && second.marker === null) {
+    second.kind = 'title';
+    span = { start: span.start, end: second.end };
+    last = best + 1;
+  }
+  for (let i = last + 1; i < lines.length && isSubtitle(lines[i] as Line) && (lines[i] as Line).stops === 0; i++) {
+    (lines[i] as Line).kind = 'title';
+    last = i;
+  }
+  markRepeats(lines, best);
+  return { span, lastLine: last };
+}
+
+/** What stands above the headline: a kicker (肩题) belongs to it, a word of a menu does not. */
+function markKicker(line: Line): void {
+  if (line.kind !== 'text') return;
+  line.kind = line.text.length >= 8 ? 'title' : 'furniture';
+}
+
+/** Pages repeat the headline below the text, as the caption of a button. */
+function markRepeats(lines: readonly Line[], best: number): void {
+  const title = lines[best] as Line;
+  for (let i = best + 1; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.kind === 'text' && line.text === title.text) line.kind = 'furniture';
+  }
+}
