@@ -4,11 +4,8 @@ import { defineConfig, type Options } from 'tsup';
 const common: Options = {
   target: 'node20',
   platform: 'node',
-  sourcemap: false,
-  treeshake: false,
+  splitting: true,
   silent: true,
-  // `import.meta.url` in CommonJS, for loading an engine beside the caller's own packages
-  shims: true,
 };
 
 const library: Options = {
@@ -21,21 +18,29 @@ const library: Options = {
   },
   format: ['esm', 'cjs'],
   dts: true,
-  splitting: true,
+  // `import.meta.url` in CommonJS: engines are loaded beside the package
+  shims: true,
   outDir: 'dist',
+  clean: ['dist/*.*'],
 };
 
-// The command is bundled with the small packages that it always needs (start-up: one file to read instead of thirty);
-// whatever is loaded by `import()` stays in a chunk of its own until it is wanted.
+/** CommonJS packages inside an ES module ask for `require`. */
+const HEAD = `#!/usr/bin/env node
+import { createRequire as tifaCreateRequire } from 'node:module';
+const require = tifaCreateRequire(import.meta.url);`;
+
+/**
+ * The command has the small packages that it always needs inside: one file is read faster than thirty. What is loaded by
+ * `import()` stays in a file of its own until it is wanted.
+ */
 const command: Options = {
   ...common,
   entry: { tifa: 'src/cli/main.ts' },
   format: ['esm'],
-  dts: false,
-  splitting: true,
-  outDir: 'dist/cli',
   noExternal: ['commander', 'zod'],
-  banner: { js: '#!/usr/bin/env node' },
+  banner: { js: HEAD },
+  outDir: 'dist/cli',
+  clean: ['dist/cli'],
 };
 
 export default defineConfig([library, command]);

@@ -1,7 +1,8 @@
 import { isMainThread } from 'node:worker_threads';
 import { isTifaError, TifaError } from '../errors.js';
 import type { Segmenter } from '../language/segmenter.js';
-import type { DictionaryWord } from './dictionary.js';
+import { type FormulationInput, loadLexicon } from '../lexicon/lexicon.js';
+import { type DictionaryWord, wordsOfTerms } from './dictionary.js';
 import { loadNodeRs } from './node-rs.js';
 import { loadNodejieba } from './nodejieba.js';
 
@@ -10,8 +11,8 @@ export type SegmenterName = 'nodejieba' | 'node-rs';
 export interface SegmenterOptions {
   /** Which engine; by default nodejieba where it has a binary, and `@node-rs/jieba` everywhere else and in worker threads. */
   engine?: SegmenterName;
-  /** Words to keep whole, beside those of the base dictionary. */
-  words?: readonly DictionaryWord[];
+  /** Formulations of your own, as in `createExtractor`; they are kept whole like those of the lexicon. */
+  lexicon?: readonly FormulationInput[];
 }
 
 function loadNamed(engine: SegmenterName, words: readonly DictionaryWord[]): Segmenter {
@@ -33,7 +34,11 @@ function missing(engine: string, cause: unknown): TifaError {
  * Which engine it is makes no difference to the tokens.
  */
 export function loadSegmenter(options: SegmenterOptions = {}): Segmenter {
-  const words = options.words ?? [];
+  const words = wordsOfTerms(
+    loadLexicon()
+      .extend(options.lexicon ?? [])
+      .terms(),
+  );
   // In a thread nodejieba costs 250 MB that are never freed, and a thread that ends during a call takes the process with it.
   const wanted = options.engine ?? (isMainThread ? 'nodejieba' : 'node-rs');
   try {

@@ -6,12 +6,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Segmenter } from '../../src/language/segmenter.js';
 import { cutTokens } from '../../src/language/tokens.js';
 import { loadSegmenter } from '../../src/segmenters/load-segmenter.js';
+import { loadNodeRs } from '../../src/segmenters/node-rs.js';
+import { loadNodejieba } from '../../src/segmenters/nodejieba.js';
 import { createView } from '../../src/text/view.js';
 
 const words = ['四个意识', '三严三实', '两个维护', '一岗双责', '双随机', '六大顽瘴痼疾'].map((text) => ({
   text,
   tag: 'nz',
 }));
+const otherWords = [{ text: '清江经验', tag: 'nz' }];
 
 const SENTENCES = [
   '2024年，清江县办结民事案件1,379件，结案率69.11%。',
@@ -45,7 +48,7 @@ function surface(text: string, segmenter: Segmenter): string[] {
 describe('node-rs', () => {
   let segmenter: Segmenter;
   beforeAll(() => {
-    segmenter = loadSegmenter({ engine: 'node-rs', words });
+    segmenter = loadNodeRs(words);
   });
 
   it('keeps the words of the lexicon whole and cuts figures, letters and marks by itself', () => {
@@ -71,7 +74,7 @@ describe('node-rs', () => {
 describe.skipIf(!hasNodejieba())('nodejieba and node-rs', () => {
   let engines: [Segmenter, Segmenter];
   beforeAll(() => {
-    engines = [loadSegmenter({ engine: 'nodejieba', words }), loadSegmenter({ engine: 'node-rs', words })];
+    engines = [loadNodejieba(words), loadNodeRs(words)];
   });
 
   it.each(SENTENCES)('cut alike: %s', (text) => {
@@ -85,9 +88,7 @@ describe.skipIf(!hasNodejieba())('nodejieba and node-rs', () => {
 
   it('names itself, and refuses other words while it holds the first', () => {
     expect(engines.map((engine) => engine.name)).toEqual(['nodejieba', '@node-rs/jieba']);
-    expect(() => loadSegmenter({ engine: 'nodejieba', words: [{ text: '清江经验', tag: 'nz' }] })).toThrow(
-      /one dictionary/,
-    );
-    expect(loadSegmenter({ words: [{ text: '清江经验', tag: 'nz' }] }).name).toBe('@node-rs/jieba');
+    expect(() => loadNodejieba(otherWords)).toThrow(/one dictionary/);
+    expect(loadSegmenter().name).toBe('@node-rs/jieba');
   });
 });

@@ -1,0 +1,43 @@
+import type { CommandRecord, Flag } from '../command.js';
+
+/** Flags that say how a document is read; the same as the options of `createExtractor`. */
+const READING: readonly Flag[] = [
+  {
+    flags: '--anchor <date>',
+    description: 'date that 今年 and 3月5日 are read against: 2021-03-05 (default: what the document says)',
+  },
+  { flags: '--only <kinds>', description: 'kinds of records, with commas between: slogans,dates,statistics' },
+  { flags: '--tokens', description: 'also give words with part of speech' },
+  { flags: '--numerals', description: 'also give every numeral and what it was taken for' },
+  { flags: '--lexicon <file>', description: 'JSON file with formulations of your own' },
+  { flags: '--segmenter <name>', description: 'engine for --tokens', choices: ['nodejieba', 'node-rs'] },
+];
+
+const WRITING: readonly Flag[] = [
+  {
+    flags: '--format <name>',
+    description: 'table for people, json or jsonl for programs (default: by the name of --output, else table)',
+    choices: ['table', 'json', 'jsonl'],
+  },
+  { flags: '--output <path>', description: 'file to write, folders are made (default: standard output)' },
+  {
+    flags: '--rows <number>',
+    description: 'rows of each kind in a table (default: all for one document, 8 for several)',
+  },
+];
+
+export const extractCommand: CommandRecord = {
+  name: 'extract',
+  argument: '[paths...]',
+  argumentDescription: 'files and folders to read; - for standard input',
+  summary: 'Read documents and give their slogans, dates and statistics.',
+  flags: [...READING, ...WRITING],
+  examples: [
+    ['tifa extract speech.txt', 'shows what stands in one speech'],
+    ['tifa extract archive/ --output out/reports.jsonl', 'reads a folder, one line of JSON for each document'],
+    ['tifa extract page.html --format json --only slogans', 'gives the slogans alone, as indented JSON'],
+    ['curl -s https://example.org/news.html | tifa extract -', 'reads standard input'],
+    ['tifa extract notes.txt --anchor 2021-03-05', 'reads 今年 and 昨日 as said on that day'],
+  ],
+  run: async (values, flags) => (await import('./run-extract.js')).runExtract(values, flags),
+};
