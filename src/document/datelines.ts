@@ -10,26 +10,34 @@ export interface Dateline {
   date: string | null;
   /** MM-DD when the dateline names a day without its year */
   day: string | null;
+  /** it opens the text; one in brackets may close it */
+  isOpening: boolean;
 }
 
-const AGENCY = '(新华社|中新社|人民网|新华网|央视网|中新网|光明网|本报|本台|本网|[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|时报|早报|新闻网|社|网))';
+const AGENCY =
+  '(新华社|中新社|人民网|新华网|央视网|中新网|光明网|本报|本台|本网|[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|时报|早报|新闻网|社|网))';
 const WITH_DAY = new RegExp(
   `${AGENCY}?([\\u4e00-\\u9fff]{2,8}?)?(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:电|讯|消息|专电)(?:[（(]([^（）()]{2,40})[）)])?`,
 );
 const WITHOUT_DAY = new RegExp(`^[（(]?${AGENCY}(?:讯|消息|电|报道)(?:[（(]([^（）()]{2,40})[）)])?`);
 
-const NOWHERE: Dateline = { publisher: null, place: null, author: null, date: null, day: null };
+const NOWHERE: Dateline = { publisher: null, place: null, author: null, date: null, day: null, isOpening: false };
 
 /** The dateline of the text: at the head of its first lines or in brackets at the end of its last ones. */
 export function readDateline(lines: readonly Line[]): Dateline {
   const texts = lines.filter((line) => line.kind === 'text');
   for (const line of texts.slice(0, 4)) {
     const dateline = datelineIn(line.text.slice(0, 60));
-    if (dateline !== null) return dateline;
+    if (dateline !== null) return { ...dateline, isOpening: true };
   }
   for (const line of texts.slice(-2).reverse()) {
     const tail = line.text.slice(-70);
-    const open = Math.max(tail.lastIndexOf('（新'), tail.lastIndexOf('（本'), tail.lastIndexOf('（人'), tail.lastIndexOf('（中'));
+    const open = Math.max(
+      tail.lastIndexOf('（新'),
+      tail.lastIndexOf('（本'),
+      tail.lastIndexOf('（人'),
+      tail.lastIndexOf('（中'),
+    );
     const dateline = open === -1 ? null : datelineIn(tail.slice(open));
     if (dateline !== null) return dateline;
   }
@@ -46,6 +54,7 @@ function datelineIn(text: string): Dateline | null {
       author: writersIn(names),
       date: year === undefined ? null : isoDate(Number(year), Number(month), Number(day)),
       day: isoDate(2000, Number(month), Number(day))?.slice(5) ?? null,
+      isOpening: false,
     };
   }
   const undated = WITHOUT_DAY.exec(text);
@@ -56,6 +65,11 @@ function datelineIn(text: string): Dateline | null {
 function writersIn(text: string | undefined): string | null {
   const match = /(?:记者|通讯员|评论员)\s*(.{2,30})$/.exec(text ?? '');
   return match === null ? null : (match[1] as string).trim().replace(/[\s\u3000]+(?=[\u4e00-\u9fff])/g, '、');
+}
+
+/** 央视网消息（新闻联播）： on a line of its own opens a roundup; it is no text. */
+export function isBareDateline(line: Line): boolean {
+  return line.text.length <= 30 && line.ending === 'colon' && datelineIn(line.text) !== null;
 }
 
 export interface Signature {
@@ -72,7 +86,8 @@ export function readSignature(lines: readonly Line[]): Signature {
   if (date === null || date.start !== 0 || date.end !== last.text.length) return { date: null, signer: null };
   last.kind = 'metadata';
   const before = rest[rest.length - 2] as Line;
-  if (before.text.length > 30 || before.ending !== 'none' || before.marker !== null) return { date: date.iso, signer: null };
+  if (before.text.length > 30 || before.ending !== 'none' || before.marker !== null)
+    return { date: date.iso, signer: null };
   before.kind = 'metadata';
   return { date: date.iso, signer: before.text };
 }

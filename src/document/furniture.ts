@@ -65,7 +65,9 @@ export function isFurniture(line: Line): boolean {
 
 /** Page 3 of 12, 第3页, － 3 －; a year on a line of its own is none. */
 function isPageCounter(bare: string): boolean {
-  return /^(?:\d{1,3}|第?\d{1,3}\s*[/／]\s*\d{1,3}页?|第\s?[\d一二三四五六七八九十]{1,4}\s?页(?:\s*共\s?\d{1,4}\s?页)?)$/.test(bare);
+  return /^(?:\d{1,3}|第?\d{1,3}\s*[/／]\s*\d{1,3}页?|第\s?[\d一二三四五六七八九十]{1,4}\s?页(?:\s*共\s?\d{1,4}\s?页)?)$/.test(
+    bare,
+  );
 }
 
 function isHashOrAddress(bare: string): boolean {

@@ -24,7 +24,9 @@ export function splitGlued(text: string, lines: Line[], numerals: readonly Numer
   const cuts = [...gluedHead(line.text), ...gluedHeadings(line.text)];
   if (cuts.length === 0) return lines;
   const borders = [0, ...cuts, line.text.length];
-  const parts = borders.slice(1).map((end, i) => partOfLine(text, line, line.start + (borders[i] as number), line.start + end, numerals));
+  const parts = borders
+    .slice(1)
+    .map((end, i) => partOfLine(text, line, line.start + (borders[i] as number), line.start + end, numerals));
   return [...parts.filter((part) => part.end > part.start), ...lines.slice(1)];
 }
 
@@ -52,7 +54,9 @@ function nameLength(text: string, offset: number): number | null {
   if (OPENING.test(text.slice(offset, offset + 5))) return 0;
   const surname = surnameAt(text, offset);
   if (surname === 0) return null;
-  const length = [surname + 2, surname + 1].find((candidate) => OPENING.test(text.slice(offset + candidate, offset + candidate + 5)));
+  const length = [surname + 2, surname + 1].find((candidate) =>
+    OPENING.test(text.slice(offset + candidate, offset + candidate + 5)),
+  );
   return length ?? null;
 }
 

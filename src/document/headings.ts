@@ -10,6 +10,9 @@ const LONGEST_MARKED = 64;
 const LONGEST_PLAIN = 48;
 const LONGEST_SENTENCE = 36;
 
+/** Sisters that begin alike may be longer: 这一年，我们…；这一年，我们…. */
+const LONGEST_SISTER = 56;
+
 /** 第一章, 第二部分, 第三节: they are no list markers but always head something. */
 const CHAPTER = /^第[一二三四五六七八九十百\d]{1,4}(?:章|部分|编|篇|节|单元)(?:[\s\u3000：:、]|$)/;
 
@@ -31,7 +34,12 @@ export function chooseHeadings(lines: readonly Line[], isNews: boolean): Heading
     if (style === null) return;
     const { line, index } = content[i] as { line: Line; index: number };
     line.kind = 'heading';
-    headings.push({ start: headingStart(line), end: line.end, paragraph: index, level: line.hint?.level ?? levelOf(open, style) });
+    headings.push({
+      start: headingStart(line),
+      end: line.end,
+      paragraph: index,
+      level: line.hint?.level ?? levelOf(open, style),
+    });
   });
   return headings;
 }
@@ -58,7 +66,8 @@ function styleOf(order: readonly Line[], i: number): Style | null {
   if (/^#{1,6}\s/.test(line.text)) return { rank: line.text.indexOf(' '), name: `#${line.text.indexOf(' ')}` };
   if (isHeadingWord(line)) return { rank: 0.5, name: 'word' };
   if (isAddress(line) || isCaption(line) || line.ending === 'semicolon' || line.ending === 'comma') return null;
-  if (CHAPTER.test(line.text) && line.text.length <= LONGEST_MARKED && line.stops === 0) return { rank: 0, name: '第一章' };
+  if (CHAPTER.test(line.text) && line.text.length <= LONGEST_MARKED && line.stops === 0)
+    return { rank: 0, name: '第一章' };
   if (line.ending === 'colon') return null;
   if (line.marker !== null) return markedStyle(order, i);
   return isPlainHeading(order, i) ? { rank: 1.5, name: 'plain' } : null;
@@ -71,6 +80,7 @@ function markedStyle(order: readonly Line[], i: number): Style | null {
   const rank = RANKS.indexOf(family);
   if (rank === -1 || line.text.length > LONGEST_MARKED || line.stops > 1) return null;
   if (line.stops === 1 && line.ending !== 'stop') return null;
+  if (/.：./.test(line.text) && order[i + 1]?.gap === 0 && family !== '一、' && family !== '（一）') return null;
   return headsItsText(order, i, family) ? { rank, name: family } : null;
 }
 
@@ -104,7 +114,12 @@ function isPlainHeading(order: readonly Line[], i: number): boolean {
   if (isContinuation(order, i)) return false;
   const next = order[i + 1];
   if (next === undefined) return false;
-  return isBody(next) || opensSubheading(next) || (next.ending === 'colon' && next.text.length > length) || isHeadedSpeech(next);
+  return (
+    isBody(next) ||
+    opensSubheading(next) ||
+    (next.ending === 'colon' && next.text.length > length) ||
+    isHeadedSpeech(next)
+  );
 }
 
 /** 一、…, （一）… below a plain line: a chapter that begins with its first section. */
@@ -131,18 +146,22 @@ function isContinuation(order: readonly Line[], i: number): boolean {
  */
 function markSeries(order: readonly Line[], styles: (Style | null)[]): void {
   const candidates = order.flatMap((_, i) => (styles[i] === null && isBareSentence(order, i) ? [i] : []));
+  const open = openEnd(order, candidates);
+  if (open !== null) candidates.push(open);
   const inSeries = candidates.filter((i) => candidates.some((j) => isNeighbour(order, styles, i, j)));
   if (inSeries.length < 2) return;
   const chosen = candidates.length <= inSeries.length * 1.5 ? candidates : inSeries;
   for (const i of chosen) styles[i] = { rank: 8, name: 'sentence' };
-  const last = order.length - 1;
-  const sister = chosen[chosen.length - 1] as number;
-  if (styles[last] === null && last - sister === 2 && isLastSister(order, sister, last)) styles[last] = { rank: 8, name: 'sentence' };
 }
 
 /** An excerpt may end behind a heading: 聚焦对外开放，…。/ (a paragraph) / 聚焦高质量发展，…。 */
-function isLastSister(order: readonly Line[], sister: number, last: number): boolean {
-  return isBarePhrase(order[last] as Line) && sharesHead(order[sister] as Line, order[last] as Line);
+function openEnd(order: readonly Line[], candidates: readonly number[]): number | null {
+  const last = order.length - 1;
+  const sister = candidates[candidates.length - 1];
+  if (sister === undefined || last - sister !== 2) return null;
+  return isBarePhrase(order[last] as Line, LONGEST_SISTER) && sharesHead(order[sister] as Line, order[last] as Line)
+    ? last
+    : null;
 }
 
 function sharesHead(a: Line, b: Line): boolean {
@@ -161,11 +180,22 @@ function isNeighbour(order: readonly Line[], styles: readonly (Style | null)[], 
 function isBareSentence(order: readonly Line[], i: number): boolean {
   const next = order[i + 1];
   const line = order[i] as Line;
-  return next !== undefined && isBarePhrase(line) && isBody(next) && next.text.length >= Math.max(60, 2.5 * line.text.length);
+  const longest = hasSisterNearby(order, i) ? LONGEST_SISTER : LONGEST_SENTENCE;
+  return (
+    next !== undefined &&
+    isBarePhrase(line, longest) &&
+    isBody(next) &&
+    next.text.length >= Math.max(60, 2.5 * line.text.length)
+  );
 }
 
-function isBarePhrase(line: Line): boolean {
+function hasSisterNearby(order: readonly Line[], i: number): boolean {
+  const line = order[i] as Line;
+  return [i - 3, i - 2, i + 2, i + 3].some((j) => order[j] !== undefined && sharesHead(order[j] as Line, line));
+}
+
+function isBarePhrase(line: Line, longest: number): boolean {
   if (line.stops !== 1 || line.ending !== 'stop' || line.marker !== null) return false;
-  if (line.text.length < 4 || line.text.length > LONGEST_SENTENCE || !line.text.endsWith('。')) return false;
+  if (line.text.length < 4 || line.text.length > longest || !line.text.endsWith('。')) return false;
   return !NARRATIVE.test(line.text);
 }

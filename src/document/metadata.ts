@@ -1,5 +1,5 @@
-import { type FieldRole, fieldRole } from './furniture.js';
 import { readFullDate } from './full-date.js';
+import { type FieldRole, fieldRole } from './furniture.js';
 import { isBody, type Line } from './paragraphs.js';
 import { isPersonalName } from './people.js';
 
@@ -13,16 +13,19 @@ export interface Particulars {
 
 const FIELD_LINE = 120;
 const BYLINE = 50;
-const TIME_OF_DAY = /^(?:\s*(?:T|上午|下午)?\s*\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?|分)?|\s*(?:星期|周)[一二三四五六日天])+/;
+const TIME_OF_DAY =
+  /^(?:\s*(?:T|上午|下午)?\s*\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?|分)?|\s*(?:星期|周)[一二三四五六日天])+/;
 
 /** Offices that stand before a name in a byline: 云河市市长 王明远. */
-const OFFICE = /(?:书记|市长|省长|县长|区长|州长|镇长|乡长|主席|主任|院长|检察长|局长|部长|厅长|会长|董事长|校长|总理|委员长|理事长|司令员|秘书长|行长)$/;
+const OFFICE =
+  /(?:书记|市长|省长|县长|区长|州长|镇长|乡长|主席|主任|院长|检察长|局长|部长|厅长|会长|董事长|校长|总理|委员长|理事长|司令员|秘书长|行长)$/;
 
 /** Roles that name who wrote: 本报记者 王明远 通讯员 李清. */
 const WRITER = /(?:记者|通讯员|实习生|评论员|作者|撰稿|供稿)[\s\u3000/／:：]*/;
 
 /** 《人民日报》（2020年09月23日 02版）: the printed issue that a page was taken from. */
-const PRINTED_ISSUE = /《\s*([^《》\s]{2,12})\s*》\s*[（(]?\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:第?\s*\d{1,3}\s*版)?/;
+const PRINTED_ISSUE =
+  /《\s*([^《》\s]{2,12})\s*》\s*[（(]?\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:第?\s*\d{1,3}\s*版)?/;
 
 /** Marks the lines that hold particulars and reads them; the first of a kind counts. */
 export function readParticulars(lines: readonly Line[]): Particulars {
@@ -82,12 +85,19 @@ interface Field {
 function readFields(text: string): Field[] {
   const fields: Field[] = [];
   for (const match of text.matchAll(/([\u4e00-\u9fff]{1,6})\s?[：:]/g)) {
-    const label = [0, 1, 2, 3, 4].map((cut) => (match[1] as string).slice(cut)).find((tail) => fieldRole(tail) !== null);
+    const label = [0, 1, 2, 3, 4]
+      .map((cut) => (match[1] as string).slice(cut))
+      .find((tail) => fieldRole(tail) !== null);
     if (label === undefined) continue;
     const start = match.index + (match[1] as string).length - label.length;
     const last = fields[fields.length - 1];
     if (last !== undefined) last.value = cleanValue(last.value.slice(0, last.value.length - (text.length - start)));
-    fields.push({ role: fieldRole(label) as FieldRole, label, start, value: text.slice(match.index + match[0].length) });
+    fields.push({
+      role: fieldRole(label) as FieldRole,
+      label,
+      start,
+      value: text.slice(match.index + match[0].length),
+    });
   }
   const last = fields[fields.length - 1];
   if (last !== undefined) last.value = cleanValue(last.value);
@@ -103,7 +113,9 @@ function isFieldLine(text: string, fields: readonly Field[]): boolean {
   const first = fields[0];
   if (first === undefined || first.start > 2) return false;
   if (first.role === 'published') return readFullDate(first.value) !== null;
-  return first.label.length > 1 ? text.length <= FIELD_LINE : text.length <= 30 && isPersonalName(first.value.slice(0, 4));
+  return first.label.length > 1
+    ? text.length <= FIELD_LINE
+    : text.length <= 30 && isPersonalName(first.value.slice(0, 4));
 }
 
 /** A line that is a date and at most a time and a name: 2021-03-05 13:10, 2021年3月5日 云河日报, 云河日报 2021-03-05. */
@@ -114,7 +126,12 @@ function readStamp(text: string, fieldsStart: number, particulars: Particulars):
   const after = cleanValue(text.slice(date.end, fieldsStart).replace(TIME_OF_DAY, ''));
   if (before.length > 12 || after.length > 12 || /[，。、在]/.test(before + after)) return false;
   if (before !== '' && !/[\s\u3000|｜]/.test(text.charAt(date.start - 1))) return false;
-  if (after !== '' && fieldsStart === text.length && !/^[\s\u3000|｜]/.test(text.slice(date.end).replace(/^\s?[\d:：]+/, ''))) return false;
+  if (
+    after !== '' &&
+    fieldsStart === text.length &&
+    !/^[\s\u3000|｜]/.test(text.slice(date.end).replace(/^\s?[\d:：]+/, ''))
+  )
+    return false;
   note(particulars, 'published', date.iso);
   for (const name of [before, after]) if (name.length >= 2) note(particulars, 'publisher', name);
   return true;
@@ -128,7 +145,7 @@ function note(particulars: Particulars, role: FieldRole, value: string): void {
   }
   const name = value.replace(/^[^\u4e00-\u9fffA-Za-z]+/, '');
   if (!/[\u4e00-\u9fff]{2}|[A-Za-z]{2}/.test(name)) return;
-  particulars[role] ??= role === 'publisher' ? name.split(/[\s\u3000|｜]/)[0] ?? name : name;
+  particulars[role] ??= role === 'publisher' ? (name.split(/[\s\u3000|｜]/)[0] ?? name) : name;
 }
 
 /** The author that a byline names; null when the line is none. Captions (王明远摄) are none. */
@@ -136,7 +153,10 @@ export function readByline(text: string): string | null {
   if (text.length > BYLINE || /[。；！？“”：]|摄[）)]?$/.test(text)) return null;
   const writer = WRITER.exec(text);
   if (writer !== null && writer.index <= 20) {
-    const names = text.slice(writer.index).split(/[\s\u3000/／、，:：]+|记者|通讯员|实习生|评论员|作者|撰稿|供稿/).filter(isPersonalName);
+    const names = text
+      .slice(writer.index)
+      .split(/[\s\u3000/／、，:：]+|记者|通讯员|实习生|评论员|作者|撰稿|供稿/)
+      .filter(isPersonalName);
     if (names.length > 0 && names.join('').length * 3 >= text.length - writer.index - 6) return names.join('、');
   }
   return officeByline(text);
@@ -152,9 +172,12 @@ function officeByline(text: string): string | null {
 /** The printed issue stands at the very end or the very beginning of the text, often glued to it. */
 function readPrintedIssue(lines: readonly Line[], particulars: Particulars): void {
   const texts = lines.filter((line) => line.kind !== 'furniture');
-  for (const line of [texts[texts.length - 1], texts[0]]) {
-    if (line === undefined) continue;
-    const part = line === texts[0] ? line.text.slice(0, 80) : line.text.slice(-80);
+  const [first, last] = [texts[0], texts[texts.length - 1]];
+  if (first === undefined || last === undefined) return;
+  for (const [line, part] of [
+    [last, last.text.slice(-80)],
+    [first, first.text.slice(0, 80)],
+  ] as const) {
     const match = PRINTED_ISSUE.exec(part);
     const date = match === null ? null : readFullDate(match[2] as string);
     if (match === null || date === null) continue;

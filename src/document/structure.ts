@@ -1,7 +1,7 @@
 import type { Numeral } from '../language/numerals.js';
 import type { View } from '../text/view.js';
 import { readAttributions } from './attributions.js';
-import { type Dateline, readDateline, readSignature, type Signature } from './datelines.js';
+import { type Dateline, isBareDateline, readDateline, readSignature, type Signature } from './datelines.js';
 import type { Attribution, Heading, Issue, Metadata, Paragraph } from './document.js';
 import { readFullDate } from './full-date.js';
 import { markFurniture } from './furniture.js';
@@ -11,7 +11,7 @@ import { chooseHeadings } from './headings.js';
 import { type Particulars, readParticulars } from './metadata.js';
 import { type BlockHint, type Line, readLines } from './paragraphs.js';
 import { isPersonalName } from './people.js';
-import { chooseTitle, type Title } from './title.js';
+import { chooseTitle, isOccasion, type Title } from './title.js';
 
 /** What a reader of another format knows and plain text does not show. */
 export interface StructureHints {
@@ -39,17 +39,27 @@ export function readStructure(view: View, numerals: readonly Numeral[], hints: S
   const title = chooseTitle(lines);
   markAuthor(lines, title, particulars);
   const dateline = readDateline(lines);
-  markBareDateline(lines);
+  for (const line of lines) if (line.kind === 'text' && isBareDateline(line)) line.kind = 'metadata';
   const attributions = readAttributions(text, lines);
-  const hasDateline = dateline.publisher !== null || dateline.day !== null;
-  const headings = chooseHeadings(lines, hasDateline || attributions.length > lines.length);
+  const headings = chooseHeadings(lines, dateline.isOpening || attributions.length > lines.length);
   return {
-    paragraphs: lines.map(({ start, end, kind, marker }, i) => ({ start, end, kind, marker, heading: headingAbove(headings, i) })),
+    paragraphs: lines.map(({ start, end, kind, marker }, i) => ({
+      start,
+      end,
+      kind,
+      marker,
+      heading: headingAbove(headings, i),
+    })),
     headings,
     attributions,
-    metadata: buildMetadata(text, lines, title, particulars, dateline, signature, attributions.length),
+    metadata: buildMetadata(text, lines, title, particulars, dateline, signature, countReported(text, attributions)),
     issues: furnitureIssue(lines),
   };
+}
+
+/** 习近平总书记指出 stands in articles and speeches as well, 实践证明 everywhere; a reporter writes 王明远指出. */
+function countReported(text: string, attributions: readonly Attribution[]): number {
+  return attributions.filter((one) => !/总书记|表明|证明|显示/.test(text.slice(one.start, one.end))).length;
 }
 
 /** A name alone under the headline is the author: 提高防灾减灾能力 / 王明远 */
@@ -58,13 +68,6 @@ function markAuthor(lines: readonly Line[], title: Title | null, particulars: Pa
   if (line === undefined || line.kind !== 'text' || line.text.length > 5 || !isPersonalName(line.text)) return;
   line.kind = 'metadata';
   particulars.author ??= line.text.replace(/\s/g, '');
-}
-
-/** 央视网消息（新闻联播）： on a line of its own opens a roundup; it is no text. */
-function markBareDateline(lines: readonly Line[]): void {
-  for (const line of lines.slice(0, 6)) {
-    if (line.kind === 'text' && line.text.length <= 30 && line.ending === 'colon' && readDateline([line]).publisher !== null) line.kind = 'metadata';
-  }
 }
 
 function headingAbove(headings: readonly Heading[], paragraph: number): number | null {
@@ -96,7 +99,8 @@ function buildMetadata(
       title: title === null ? '' : text.slice(title.span.start, title.span.end),
       text: textOf(lines),
       attributions,
-      hasDateline: dateline.publisher !== null,
+      hasDateline: dateline.isOpening,
+      hasStamp: particulars.published !== null || particulars.editor !== null,
       hasAuthor: particulars.author !== null,
     }),
     publisher: particulars.publisher ?? signature.signer ?? dateline.publisher,
@@ -108,12 +112,8 @@ function buildMetadata(
 
 /** ——2026年1月26日在清江县第七届人民代表大会第五次会议上: the day on which a speech or report was given. */
 function occasionOf(lines: readonly Line[]): string | null {
-  for (const line of lines.slice(0, 24)) {
-    if (line.text.length > 60 || line.stops > 0 || !/(?:会议|大会|会|仪式|论坛|讲座)上?[）)]?$/.test(line.text)) continue;
-    const date = readFullDate(line.text);
-    if (date !== null && date.start <= 3) return date.iso;
-  }
-  return null;
+  const line = lines.slice(0, 24).find(isOccasion);
+  return line === undefined ? null : (readFullDate(line.text)?.iso ?? null);
 }
 
 /** The year of a dateline is that of the publication, or the one before when the day would lie after it. */

@@ -1,18 +1,23 @@
 import type { Span } from '../text/span.js';
-import { readDateline } from './datelines.js';
+import { isBareDateline, readDateline } from './datelines.js';
+import { readFullDate } from './full-date.js';
 import { isBody, type Line } from './paragraphs.js';
 
 /** Tags that a site sets before a headline; they are no part of it: [视频]国内联播快讯. */
-const TAG = /^(?:#{1,3}\s+|\[[^\]\n]{1,8}\]\s*|【(?:视频|图文|组图|图片|图解|直播|转载|高清|动图)】\s*|[（(](?:组图|图|视频|图文)[）)]\s*)+/;
+const TAG =
+  /^(?:#{1,3}\s+|\[[^\]\n]{1,8}\]\s*|【(?:视频|图文|组图|图片|图解|直播|转载|高清|动图)】\s*|[（(](?:组图|图|视频|图文)[）)]\s*)+/;
 
 /** Kinds of document that stand at the end of a title: …工作会议上的讲话, …政府工作报告. */
 const KIND_OF_DOCUMENT =
   /(?:讲话|致辞|贺词|演讲|发言|报告|公报|公告|通告|通知|通报|声明|宣言|决定|决议|意见|方案|规划|纲要|计划|要点|办法|条例|规定|细则|总结|综述|纪实|侧记|纪要|说明|批复|倡议书|答记者问)(?:[（(][^（）()]{2,12}[）)])?$/;
 
 /** A first half that calls for the second: 王明远在动员会上强调 / 以严的标准推进教育整顿. */
-const OPEN_HEADLINE = /(?:强调|指出|要求|表示|提出|时说|会上说|[：:])$/;
+const OPEN_HEADLINE = /(?:强调|指出|要求|表示|提出|时说|会上说)[：:]?$/;
 
 const TITLE_LENGTH = 90;
+
+/** A tagged line is a headline however long it is. */
+const TAGGED_TITLE_LENGTH = 200;
 
 export interface Title {
   span: Span;
@@ -53,6 +58,7 @@ function headLines(lines: readonly Line[]): number[] {
     const line = lines[i] as Line;
     if (line.kind === 'furniture') continue;
     const isTagged = TAG.test(line.text) || line.hint?.kind === 'title';
+    if (isBareDateline(line)) break;
     if (!isTagged && (isBody(line) || isAddress(line) || isMarkedHeading(line))) break;
     head.push(i);
     if (head.length > 12) break;
@@ -62,7 +68,12 @@ function headLines(lines: readonly Line[]): number[] {
 
 /** 各位代表：, 同志们： */
 export function isAddress(line: Line): boolean {
-  return line.text.length <= 24 && /^(?:尊敬的|敬爱的|亲爱的)?(?:各位|同志们|朋友们|女士们|先生们|代表们|委员们|老师们|同学们|乡亲们).{0,16}[：:！!，]$/.test(line.text);
+  return (
+    line.text.length <= 24 &&
+    /^(?:尊敬的|敬爱的|亲爱的)?(?:各位|同志们|朋友们|女士们|先生们|代表们|委员们|老师们|同学们|乡亲们).{0,16}[：:！!，]$/.test(
+      line.text,
+    )
+  );
 }
 
 function isMarkedHeading(line: Line): boolean {
@@ -72,13 +83,27 @@ function isMarkedHeading(line: Line): boolean {
 function isCandidate(line: Line): boolean {
   if (line.kind !== 'text' || isSubtitle(line)) return false;
   const length = line.text.length;
-  if (length < 4 || length > TITLE_LENGTH || isCaption(line)) return false;
-  return line.ending !== 'semicolon' && line.ending !== 'comma' && !(line.ending === 'colon' && length < 8);
+  const longest = TAG.test(line.text) ? TAGGED_TITLE_LENGTH : TITLE_LENGTH;
+  if (length < 4 || length > longest || isCaption(line)) return false;
+  return line.ending === 'none' || line.ending === 'stop' || OPEN_HEADLINE.test(line.text);
 }
 
-/** ——清江县推进教育整顿纪实 */
+/** ——清江县推进教育整顿纪实; （2026年1月26日）; 2026年1月26日在清江县第七届人民代表大会第五次会议上 */
 function isSubtitle(line: Line): boolean {
-  return /^(?:—|－|-){1,2}\S/.test(line.text);
+  return /^(?:—|－|-){1,2}\S/.test(line.text) || isOccasion(line);
+}
+
+/** The day and the meeting at which a speech or report was given, or the day alone in brackets. */
+export function isOccasion(line: Line): boolean {
+  if (line.text.length > 60 || line.stops > 0) return false;
+  const bare = line.text.replace(/^[—－\-（(\s]+/, '');
+  const date = readFullDate(bare);
+  if (date === null || date.start !== 0) return false;
+  const rest = bare.slice(date.end);
+  return (
+    /^在.*(?:会|会议|大会|仪式|论坛|讲座)(?:上|闭幕会上)?[）)]?$/.test(rest) ||
+    (/^[（(]/.test(line.text) && /^[）)]?$/.test(rest))
+  );
 }
 
 /** A line under a picture: （王明远摄）, 本报记者 李清摄. */
@@ -110,7 +135,10 @@ function scoreOf(i: number, lines: readonly Line[]): number {
   if (line.text.length >= 8) score += WEIGHTS.longEnough;
   if (lines[i + 1]?.text === line.text || lines[i - 1]?.text === line.text) score += WEIGHTS.repeated;
   if (above.length > 0 && line.gap >= 3) score += WEIGHTS.belowGap;
-  if (above.some((other) => other.kind === 'metadata') && above.some((other) => other.text.length >= 8 && other.kind === 'text'))
+  if (
+    above.some((other) => other.kind === 'metadata') &&
+    above.some((other) => other.text.length >= 8 && other.kind === 'text')
+  )
     score += WEIGHTS.belowParticulars;
   return score;
 }
@@ -133,7 +161,13 @@ function markTitle(lines: readonly Line[], best: number): Title {
   let span: Span = { start: line.start + (TAG.exec(line.text)?.[0].length ?? 0), end: line.end };
   let last = best;
   const second = lines[best + 1];
-  if (second !== undefined && OPEN_HEADLINE.test(line.text) && isCandidate(second) && !isBody(second) && second.marker === null) {
+  if (
+    second !== undefined &&
+    OPEN_HEADLINE.test(line.text) &&
+    isCandidate(second) &&
+    !isBody(second) &&
+    second.marker === null
+  ) {
     second.kind = 'title';
     span = { start: span.start, end: second.end };
     last = best + 1;
@@ -142,6 +176,8 @@ function markTitle(lines: readonly Line[], best: number): Title {
     (lines[i] as Line).kind = 'title';
     last = i;
   }
+  for (const other of lines.slice(best, best + 12))
+    if (other.kind === 'text' && isOccasion(other)) other.kind = 'title';
   markRepeats(lines, best);
   return { span, lastLine: last };
 }
