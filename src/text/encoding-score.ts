@@ -1,4 +1,4 @@
-import frequent from '../../corpus/frequent-characters.json' with { type: 'json' };
+import frequent from '../../corpus/frequent-characters.json';
 
 /** The encodings that Chinese text comes in, by their WHATWG names. */
 export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';

@@ -1,0 +1,100 @@
+import { linkShare } from './main-content.js';
+import type { PageBlock } from './page-blocks.js';
+import type { PageElement } from './page-element.js';
+import type { SourceLine } from './text-builder.js';
+
+const CELL_TAGS: ReadonlySet<string> = new Set(['td', 'th']);
+const ROW_TAGS: ReadonlySet<string> = new Set(['tr']);
+const TABLE_TAGS: ReadonlySet<string> = new Set(['table']);
+const ITEM_TAGS: ReadonlySet<string> = new Set(['li']);
+/** A cell longer than this is a column of a page laid out by tables, not of figures. */
+const LONGEST_CELL = 60;
+const LONGEST_HEADING = 40;
+
+const SENTENCE_END = /[。！？；，、：:;,.!?]$/;
+
+/** True for a link to somewhere else; a sentence that is a link stays. */
+export function isLinkLine(block: PageBlock): boolean {
+  return linkShare(block) > 0.6 && !/[。！？]/.test(block.text);
+}
+
+/** Blocks of the main text as lines: rows of a table joined, headings and list items told apart. */
+export function toLines(blocks: readonly PageBlock[]): SourceLine[] {
+  const tables = figureTables(blocks);
+  const lines: SourceLine[] = [];
+  for (let i = 0; i < blocks.length; ) {
+    const block = blocks[i] as PageBlock;
+    const row = block.element.closest(ROW_TAGS);
+    if (row === null || !tables.has(row.closest(TABLE_TAGS) as PageElement)) {
+      lines.push(toLine(block));
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (end < blocks.length && blocks[end]?.element.closest(ROW_TAGS) === row) end++;
+    lines.push({
+      text: blocks
+        .slice(i, end)
+        .map((cell) => cell.text)
+        .join('\t'),
+      kind: 'table',
+      level: null,
+      origin: row.path(),
+    });
+    i = end;
+  }
+  return lines;
+}
+
+function toLine(block: PageBlock): SourceLine {
+  const origin = block.element.path();
+  const headingLevel = /^h([1-6])$/.exec(innermostBlockTag(block.element));
+  if (headingLevel !== null) return { text: block.text, kind: 'heading', level: Number(headingLevel[1]), origin };
+  if (isBoldHeading(block)) return { text: block.text, kind: 'heading', level: null, origin };
+  const item = block.element.closest(ITEM_TAGS);
+  if (item === null) return { text: block.text, kind: 'paragraph', level: null, origin };
+  const text =
+    block.marker === null || /^[\d一二三四五六七八九十（(①-⑳第]/.test(block.text)
+      ? block.text
+      : `${block.marker}${block.text}`;
+  return { text, kind: 'list-item', level: listDepth(item), origin };
+}
+
+function innermostBlockTag(element: PageElement): string {
+  for (const each of element.chain())
+    if (/^(?:h[1-6]|p|div|td|li|section|article|body|root)$/.test(each.tag)) return each.tag;
+  return '';
+}
+
+/** A short line wholly in bold type that is no sentence: `<p><strong>一、总体要求</strong></p>`. */
+function isBoldHeading(block: PageBlock): boolean {
+  const { text } = block;
+  return block.bold >= text.length * 0.9 && text.length <= LONGEST_HEADING && !SENTENCE_END.test(text);
+}
+
+function listDepth(item: PageElement): number {
+  let depth = 0;
+  for (const element of item.chain()) if (element.tag === 'ul' || element.tag === 'ol') depth++;
+  return Math.max(1, depth);
+}
+
+/** Tables of figures: every cell one short line, and at least two rows of two cells. Any other table is layout. */
+function figureTables(blocks: readonly PageBlock[]): Set<PageElement> {
+  const shapes = new Map<PageElement, { cells: Set<PageElement>; rows: Map<PageElement, number>; isLayout: boolean }>();
+  for (const block of blocks) {
+    const cell = block.element.closest(CELL_TAGS);
+    const row = cell?.closest(ROW_TAGS) ?? null;
+    const table = row?.closest(TABLE_TAGS) ?? null;
+    if (cell === null || row === null || table === null) continue;
+    const shape = shapes.get(table) ?? { cells: new Set(), rows: new Map(), isLayout: false };
+    shapes.set(table, shape);
+    if (shape.cells.has(cell) || block.text.length > LONGEST_CELL) shape.isLayout = true;
+    shape.cells.add(cell);
+    shape.rows.set(row, (shape.rows.get(row) ?? 0) + 1);
+  }
+  const tables = new Set<PageElement>();
+  for (const [table, shape] of shapes) {
+    if (!shape.isLayout && [...shape.rows.values()].filter((cells) => cells >= 2).length >= 2) tables.add(table);
+  }
+  return tables;
+}

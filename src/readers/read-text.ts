@@ -1,0 +1,98 @@
+import type { SourceMetadata } from '../document/source-document.js';
+import type { TifaError } from '../errors.js';
+import { type DecodedText, decode } from '../text/decode.js';
+import { type MediaType, textMediaType } from './media-type.js';
+import { unsupportedFile } from './read-errors.js';
+import { type ReadContent, readHtml } from './read-html.js';
+
+/** A file of text, read as the kind of text that it is. */
+export interface ReadText extends Omit<ReadContent, 'blocks'> {
+  blocks: ReadContent['blocks'] | null;
+  mediaType: MediaType;
+  encoding: string;
+  encodingConfidence: number;
+}
+
+/** Encoding that a page's bytes name in a `<meta>`; null when they name none. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  return (
+    /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
+    null
+  );
+}
+
+/**
+ * Decodes a file and reads it as plain text, a page, Markdown or a saved web archive, as its content says.
+ * @param declared encoding that came with the file, believed before the one that a page names
+ * @param wanted `text/plain`, `text/html` or `text/markdown` to read it so whatever it looks like; null or anything else: as it looks
+ */
+export async function readText(
+  bytes: Uint8Array,
+  name: string | null,
+  declared: string | null,
+  wanted: string | null,
+): Promise<ReadText> {
+  const decoded = decode(bytes, declared ?? declaredEncoding(bytes));
+  if (isBinary(decoded.text)) {
+    throw unsupportedFile(
+      name,
+      'is neither text nor a kind of file that is known',
+      'Give it as text, HTML, DOCX, DOC, RTF or PDF.',
+    );
+  }
+  const mediaType = TEXT_TYPES.find((type) => type === wanted) ?? textMediaType(decoded.text);
+  if (mediaType === 'text/plain')
+    return withDecoding({ text: decoded.text, blocks: null, metadata: {}, issues: [] }, decoded, mediaType);
+  if (mediaType === 'multipart/related') {
+    const { findArchivedPage } = await import('./read-web-archive.js');
+    const page = findArchivedPage(bytes);
+    if (page === null) throw noMainText(name);
+    const html = decode(page.bytes, page.charset ?? declaredEncoding(page.bytes));
+    return withDecoding(readPage(html.text, name), html, mediaType);
+  }
+  return withDecoding(readPage(decoded.text, name), decoded, mediaType);
+}
+
+function readPage(html: string, name: string | null): ReadContent {
+  const content = readHtml(html);
+  if (content === null) throw noMainText(name);
+  return content;
+}
+
+function noMainText(name: string | null): TifaError {
+  return unsupportedFile(
+    name,
+    'is a page without a main text',
+    'Save the page after its text has appeared, or give the page of the article itself.',
+  );
+}
+
+const TEXT_TYPES = ['text/plain', 'text/html', 'text/markdown'] as const;
+
+type TextContent = {
+  text: string;
+  blocks: ReadContent['blocks'] | null;
+  metadata: SourceMetadata;
+  issues: ReadContent['issues'];
+};
+
+function withDecoding(content: TextContent, decoded: DecodedText, mediaType: MediaType): ReadText {
+  // places in the text that was decoded mean nothing in the main text of a page
+  const places =
+    mediaType === 'text/plain' ? decoded.issues : decoded.issues.map((issue) => ({ ...issue, start: 0, end: 0 }));
+  return {
+    ...content,
+    issues: [...places, ...content.issues],
+    mediaType,
+    encoding: decoded.encoding,
+    encodingConfidence: decoded.confidence,
+  };
+}
+
+/** Control characters that no text has, in its first part; one or two may be damage. */
+function isBinary(text: string): boolean {
+  const controls = text.slice(0, 8192).match(/[\x00-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  return controls > 8 && controls > Math.min(text.length, 8192) / 50;
+}
