@@ -1,4 +1,127 @@
+import entries from '../../corpus/calendar.json' with { type: 'json' };
 import type { Term } from './term-index.js';
+
+export type DayPartName = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
+
+/**
+ * One line of `corpus/calendar.json`.
+ * - `year`, `month`, `day`: 去年, 上月, 昨日; `base: 'anchor'` counts from the document's date, `'context'` from the date named last (次日).
+ * - `week`, `quarter`: 本周, 上季度, counted from the anchor.
+ * - `portion`: a part of a year or month: 年底, 上半年, 上旬; `season` is the EDTF code 21–24.
+ * - `season`: 今春, a season of a year counted from the anchor.
+ * - `dayPart`: 上午, read only behind a day.
+ * - `vague`, `set`: 近日, 每年: found, but without a value.
+ * - `plan`: “十四五”; `isShort` needs quotation marks or 时期 beside it, since 十五 is also fifteen.
+ * - `event`: what 以来 and 周年 count from; `date` is ISO to the precision known.
+ * - `holiday`: fixed day, or `days` as MMDD for each year from `from` on.
+ * - `century`: 上世纪. `session`: a congress session with its first and last day, evidence for the document's own date.
+ */
+export type CalendarEntry = {
+  form: string;
+  example: string;
+  notBefore?: string;
+  notAfter?: string;
+  note?: string;
+  source?: string;
+} & (
+  | { kind: 'year' | 'month' | 'day'; base: 'anchor' | 'context'; offset: number; dayPart?: DayPartName }
+  | { kind: 'week' | 'quarter'; offset: number }
+  | PortionEntry
+  | { kind: 'season'; season: number; offset: number }
+  | { kind: 'vague'; type: 'date' | 'interval' | 'duration' }
+  | { kind: 'set' }
+  | { kind: 'dayPart'; dayPart: DayPartName }
+  | { kind: 'plan'; number: number; from: number; to: number; isShort?: boolean }
+  | { kind: 'event'; date: string }
+  | HolidayEntry
+  | { kind: 'century'; century: number }
+  | { kind: 'session'; from: string; to: string }
+);
+
+export interface PortionEntry {
+  kind: 'portion';
+  of: 'year' | 'quarter' | 'month';
+  at?: 'start' | 'middle' | 'end' | 'whole';
+  months?: readonly [number, number];
+  days?: readonly [number, number];
+  season?: number;
+}
+
+export type HolidayEntry =
+  | { kind: 'holiday'; month: number; day: number; from?: undefined }
+  | { kind: 'holiday'; from: number; days: string };
+
+/** The entries by their form. Made on first use. */
+let byForm: Map<string, CalendarEntry> | null = null;
+
+function calendar(): Map<string, CalendarEntry> {
+  byForm ??= new Map((entries as unknown as CalendarEntry[]).map((entry) => [entry.form, entry]));
+  return byForm;
+}
+
+export function calendarEntry(form: string): CalendarEntry | null {
+  return calendar().get(form) ?? null;
+}
+
+export function calendarEntries(): Iterable<CalendarEntry> {
+  return calendar().values();
+}
+
+/** Words of the calendar for the one scan over the text; `key` is the form. */
 export function calendarTerms(): Term[] {
-  return [];
+  const entries = [...calendar().values()].filter((entry) => entry.kind !== 'dayPart' && !(entry.kind === 'portion' && entry.form.length === 1));
+  return entries.map((entry) => ({
+    form: entry.form,
+    kind: 'calendar',
+    key: entry.form,
+    ...(entry.notBefore === undefined ? {} : { notBefore: entry.notBefore }),
+    ...(entry.notAfter === undefined ? {} : { notAfter: entry.notAfter }),
+  }));
+}
+
+/** Month and day of a holiday in a year; null where the table ends. */
+export function holidayIn(entry: HolidayEntry, year: number): { month: number; day: number } | null {
+  if (entry.from === undefined) return { month: entry.month, day: entry.day };
+  const at = (year - entry.from) * 5;
+  const code = Number(entry.days.slice(at, at + 4));
+  return at < 0 || !(code > 0) ? null : { month: Math.floor(code / 100), day: code % 100 };
+}
+
+/** A portion word behind a year or month: the 底 of 2019年底 as well as 上半年. */
+export interface PortionTail {
+  tail: string;
+  notBefore: string;
+  portion: PortionEntry;
+}
+
+let tails: Map<string, PortionTail[]> | null = null;
+
+/** What may stand behind a year or a month as a part of it, longest first: 年底 behind 2019 leaves 底 behind 2019年. */
+export function portionTails(of: 'year' | 'month'): readonly PortionTail[] {
+  tails ??= new Map();
+  const known = tails.get(of);
+  if (known !== undefined) return known;
+  const head = of === 'year' ? '年' : '月';
+  const list: PortionTail[] = [];
+  for (const entry of calendar().values()) {
+    if (entry.kind !== 'portion' || entry.of !== of) continue;
+    const notBefore = entry.notBefore ?? '';
+    if (entry.form.startsWith(head)) list.push({ tail: entry.form.slice(1), notBefore, portion: entry });
+    else list.push({ tail: entry.form, notBefore, portion: entry });
+  }
+  list.sort((a, b) => b.tail.length - a.tail.length);
+  tails.set(of, list);
+  return list;
+}
+
+let dayParts: { form: string; dayPart: DayPartName; notBefore: string }[] | null = null;
+
+/** Parts of the day, longest first. */
+export function dayPartWords(): readonly { form: string; dayPart: DayPartName; notBefore: string }[] {
+  if (dayParts !== null) return dayParts;
+  const list: { form: string; dayPart: DayPartName; notBefore: string }[] = [];
+  for (const entry of calendar().values())
+    if (entry.kind === 'dayPart') list.push({ form: entry.form, dayPart: entry.dayPart, notBefore: entry.notBefore ?? '' });
+  dayParts = list.sort((a, b) => b.form.length - a.form.length);
+  return dayParts;
 }

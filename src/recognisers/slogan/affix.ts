@@ -1,0 +1,91 @@
+import type { Span } from '../../text/span.js';
+import { startBorders } from './borders.js';
+import type { Candidate } from './candidate.js';
+import { paragraphOf, sentenceOf, type SloganContext } from './context.js';
+import { morphemesOf } from './morphemes.js';
+import type { Proposal } from './proposal.js';
+import { LONGEST_RUN, readSeparators, trimMember } from './run.js';
+import { segmentRun } from './segment.js';
+
+const FURTHEST = 700;
+const MOST_LEAD = 8;
+
+/**
+ * Members that carry the label's morpheme somewhere in the text: 三个“坚定不移” … 坚定不移深化…，坚定不移开展…，坚定不移做…;
+ * “四个先行”…。思想发动先行、研究谋划先行、…; “六员” … 信息收集员、困难帮扶员、….
+ */
+export function proposeAffix(context: SloganContext, candidate: Candidate): Proposal | null {
+  const morphemes = morphemesOf(context, candidate).filter((morpheme) => morpheme.length >= 2);
+  if (morphemes.length !== 1) return proposeRun(context, candidate);
+  const morpheme = morphemes[0] as string;
+  const sentence = sentenceOf(context, candidate);
+  const paragraph = paragraphOf(context, candidate);
+  const spans = [paragraph, { start: candidate.outer.end, end: Math.min(context.text.length, candidate.outer.end + FURTHEST) }];
+  for (const span of spans) {
+    const clauses = clausesWith(context.text, span, morpheme, candidate);
+    for (const items of [clauses.begin, clauses.end]) {
+      if (!candidate.declared.includes(items.length)) continue;
+      const first = items[0] as Span;
+      const isFollowing = first.start >= sentence.end && first.start - sentence.end <= 2;
+      return { how: isFollowing ? 'following' : 'affix', items, declared: items.length, cost: 0.3, reasons: [`clauses with ${morpheme}`], enumeration: null };
+    }
+  }
+  return proposeRun(context, candidate);
+}
+
+/** Clauses of a stretch that begin or end with the morpheme, outside the label itself. */
+function clausesWith(text: string, span: Span, morpheme: string, candidate: Candidate): { begin: Span[]; end: Span[] } {
+  const begin: Span[] = [];
+  const end: Span[] = [];
+  for (const clause of readClauses(text, span)) {
+    if (clause.start < candidate.outer.end && clause.end > candidate.outer.start) continue;
+    const surface = text.slice(clause.start, clause.end);
+    const at = surface.indexOf(morpheme);
+    if (at === -1 || surface.length <= morpheme.length + 1) continue;
+    if (at <= MOST_LEAD && surface.length - at > morpheme.length + 1) begin.push({ start: clause.start + at, end: clause.end });
+    if (surface.endsWith(morpheme)) end.push(clause);
+  }
+  return { begin, end };
+}
+
+function readClauses(text: string, span: Span): Span[] {
+  const clauses: Span[] = [];
+  let start = span.start;
+  for (let i = span.start; i <= span.end; i++) {
+    if (i < span.end && !'，。；：！？、“”\n'.includes(text.charAt(i))) continue;
+    const clause = trimMember(text, { start, end: i });
+    if (clause.end > clause.start) clauses.push(clause);
+    start = i + 1;
+  }
+  return clauses;
+}
+
+/** A run of just as many members that all end in the head of one character, anywhere in the document: “六员”. */
+function proposeRun(context: SloganContext, candidate: Candidate): Proposal | null {
+  const head = context.text.slice(candidate.head.start, candidate.head.end);
+  const declared = candidate.declared[0] ?? 0;
+  if (!candidate.isQuoted || head.length !== 1 || declared < 3) return null;
+  const mark = `${head}、`;
+  for (let at = context.text.indexOf(mark); at !== -1; at = context.text.indexOf(mark, at + 1)) {
+    const sentence = context.document.sentences.find((one) => one.start <= at && at < one.end);
+    if (sentence === undefined) continue;
+    const span = { start: Math.max(sentence.start, at - 40), end: Math.min(sentence.end, at + LONGEST_RUN) };
+    const proposal = runIn(context, candidate, span, head);
+    if (proposal !== null) return proposal;
+    at = sentence.end;
+  }
+  return null;
+}
+
+function runIn(context: SloganContext, candidate: Candidate, span: Span, head: string): Proposal | null {
+  const { text } = context;
+  const separators = readSeparators(text, span).slice(0, 40);
+  if (separators.length === 0) return null;
+  const starts = startBorders(text, span, separators, [head]);
+  const ends = separators.slice(1).map((separator) => ({ at: separator.start, cost: 0.1, reason: 'mark' }));
+  ends.push({ at: span.end, cost: 0.1, reason: 'sentence' });
+  const found = segmentRun({ text, separators, starts, ends, declared: candidate.declared, isOpen: false, morphemes: [head] });
+  if (found === null || found.members.length !== candidate.declared[0]) return null;
+  if (!found.members.every((member) => text.charAt(member.end - 1) === head && member.end - member.start <= 12)) return null;
+  return { how: 'affix', items: found.members, declared: found.declared, cost: found.cost + 0.4, reasons: [`members end in ${head}`], enumeration: null };
+}

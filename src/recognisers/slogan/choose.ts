@@ -1,0 +1,52 @@
+import { proposeAffix } from './affix.js';
+import { proposeApposition } from './apposition.js';
+import type { Candidate } from './candidate.js';
+import type { SloganContext } from './context.js';
+import { proposeEnumerated, proposeHeadings } from './enumerated.js';
+import { proposeFollowing, proposeParenthesis } from './following.js';
+import type { Proposal } from './proposal.js';
+
+/** A list must cost less than this to be believed, by kind of label. */
+export const LIMITS = {
+  quoted: 0.75,
+  unquoted: 0.7,
+  /** fixed formulations are almost never spelled out */
+  fixed: 0.35,
+  /** a declared two proves nothing */
+  two: 0.35,
+} as const;
+
+/** Added to a strategy's cost, so that costs of different strategies compare. */
+const STRATEGY_COSTS: Record<Proposal['how'], number> = { apposition: 0, parenthesis: -0.3, following: 0, ordinals: 0.1, bullets: 0.1, headings: 0.1, affix: 0.1 };
+
+/** Every way to read the candidate's list. */
+export function proposeLists(context: SloganContext, candidate: Candidate): Proposal[] {
+  if (candidate.declared.length === 0) return [];
+  const strategies = [proposeParenthesis, proposeApposition, proposeFollowing, proposeEnumerated];
+  const proposals = strategies.map((propose) => propose(context, candidate)).filter((proposal): proposal is Proposal => proposal !== null);
+  if (candidate.isQuoted || proposals.length === 0) {
+    for (const propose of [proposeAffix, proposeHeadings]) {
+      const proposal = candidate.isFixed ? null : propose(context, candidate);
+      if (proposal !== null) proposals.push(proposal);
+    }
+  }
+  return proposals;
+}
+
+/** The cheapest proposal under the limit; the one place where it is decided whether there is a list. */
+export function chooseList(candidate: Candidate, proposals: readonly Proposal[]): Proposal | null {
+  let best: Proposal | null = null;
+  for (const proposal of proposals) if (best === null || costOf(proposal) < costOf(best)) best = proposal;
+  return best !== null && costOf(best) <= limitFor(candidate, best) ? best : null;
+}
+
+function costOf(proposal: Proposal): number {
+  return proposal.cost + STRATEGY_COSTS[proposal.how];
+}
+
+function limitFor(candidate: Candidate, proposal: Proposal): number {
+  let limit: number = candidate.isQuoted ? LIMITS.quoted : LIMITS.unquoted;
+  if (candidate.isFixed) limit = LIMITS.fixed;
+  if (proposal.items.length === 2 && proposal.how === 'apposition') limit = Math.min(limit, LIMITS.two);
+  return limit;
+}

@@ -1,0 +1,127 @@
+import type { Document, Paragraph } from '../../document/document.js';
+import { indexAt } from '../../document/sentences.js';
+import type { Quote } from '../../language/quotes.js';
+import type { Numeral } from '../../language/numerals.js';
+import type { FormulationEntry, Lexicon } from '../../lexicon/lexicon.js';
+import type { Span } from '../../text/span.js';
+import { contains } from '../../text/span.js';
+import type { Claims } from '../claims.js';
+import type { Candidate } from './candidate.js';
+import { type Label, quotedLabel, unquotedLabel } from './label.js';
+import { CLASSIFIERS } from './words.js';
+
+/** Finds every place that may be a slogan, in text order and without overlap; quoted ones win over unquoted ones. */
+export class CandidateCollector {
+  private readonly found: Candidate[] = [];
+
+  constructor(
+    private readonly document: Document,
+    private readonly claims: Claims,
+    private readonly quotes: readonly Quote[],
+    private readonly lexicon: Lexicon,
+    private readonly date: string | null,
+  ) {}
+
+  collect(): Candidate[] {
+    for (const quote of this.quotes) this.addQuoted(quote);
+    for (const hit of this.document.terms) if (hit.term.kind === 'formulation') this.addTerm(hit);
+    this.document.numerals.forEach((numeral) => {
+      if (numeral.role === null) this.addUnquoted(numeral);
+    });
+    return withoutOverlap(this.found);
+  }
+
+  private addQuoted(quote: Quote): void {
+    const { text, numerals } = this.document;
+    const from = this.claims.indexFrom(quote.inner.start);
+    const label = quotedLabel(text, quote.inner, numerals, from, text.slice(quote.end, quote.end + 10));
+    if (label !== null) this.add(label, quote, true, false);
+    else this.addQuotedHead(quote, from);
+  }
+
+  /** 四个“进一步”: numeral and classifier stand before the quotation. */
+  private addQuotedHead(quote: Quote, from: number): void {
+    const { text, numerals } = this.document;
+    const numeral = numerals[from - 1];
+    if (numeral === undefined || numeral.role !== null || numeral.value === null || numeral.value < 2 || numeral.value > 30) return;
+    if (quote.start - numeral.end !== 1 || !'个大项种'.includes(text.charAt(numeral.end))) return;
+    if (quote.inner.end - quote.inner.start > 8 || '第每'.includes(text.charAt(numeral.start - 1) || '\n')) return;
+    const span = { start: numeral.start, end: quote.end };
+    const label: Label = { ...span, numerals: [numeral.value], declared: [numeral.value], classifier: text.charAt(numeral.end), head: quote.inner };
+    this.add(label, span, true, false);
+  }
+
+  private addTerm(hit: Span & { term: { key: string } }): void {
+    const entry = this.lexicon.lookup(hit.term.key, { date: this.date });
+    if (entry === null || this.claimedByOthers(hit)) return;
+    const { text, numerals } = this.document;
+    const values = numerals.slice(this.claims.indexFrom(hit.start)).filter((numeral) => contains(hit, numeral));
+    if (values.length === 0) return;
+    const first = values[0] as Numeral;
+    const classifier = first.start === hit.start && CLASSIFIERS.includes(text.charAt(first.end)) && hit.end - first.end >= 2 ? text.charAt(first.end) : null;
+    const label = quotedLabel(text, hit, numerals, this.claims.indexFrom(hit.start), '');
+    const fallback: Label = {
+      ...hit,
+      numerals: values.map((numeral) => numeral.value),
+      declared: entry.count === null ? [] : [entry.count],
+      classifier,
+      head: { start: Math.min(hit.end - 1, first.end + (classifier === null ? 0 : 1)), end: hit.end },
+    };
+    this.add(label ?? fallback, hit, false, !entry.fixed);
+  }
+
+  /** A numeral of the term that is already a date or a name: 三农 inside 十三农场. */
+  private claimedByOthers(hit: Span): boolean {
+    const numeral = this.document.numerals[this.claims.indexFrom(hit.start)];
+    return numeral !== undefined && numeral.start < hit.end && (numeral.start < hit.start || (numeral.role !== null && numeral.role !== 'slogan'));
+  }
+
+  private addUnquoted(numeral: Numeral): void {
+    const { text, sentences } = this.document;
+    const sentence = sentences[indexAt(sentences, numeral.start)];
+    if (sentence === undefined) return;
+    const label = unquotedLabel(text, numeral, sentence.end);
+    if (label !== null) this.add(label, label, false, true);
+  }
+
+  private add(label: Label, outer: Span, isQuoted: boolean, needsProof: boolean): void {
+    const { document } = this;
+    const sentence = indexAt(document.sentences, label.start);
+    const paragraph: Paragraph | undefined = document.paragraphs[document.sentences[sentence]?.paragraph ?? -1];
+    if (paragraph === undefined || paragraph.kind === 'furniture') return;
+    const text = document.view.label(label);
+    const entry: FormulationEntry | null = this.lexicon.lookup(text, { date: this.date });
+    const isFixed = entry?.fixed === true;
+    const declared = entry?.count != null && !label.declared.includes(entry.count) ? [entry.count, ...label.declared] : label.declared;
+    this.found.push({
+      start: label.start,
+      end: label.end,
+      outer: { start: outer.start, end: outer.end },
+      isQuoted,
+      numerals: label.numerals,
+      declared,
+      classifier: label.classifier,
+      head: label.head,
+      label: text,
+      lexicon: entry?.key ?? null,
+      isFixed,
+      needsProof: needsProof && !isFixed,
+      sentence,
+    });
+  }
+}
+
+/** Of candidates that overlap the quoted one stays, then the longer one. */
+function withoutOverlap(candidates: readonly Candidate[]): Candidate[] {
+  const ranked = [...candidates].sort((a, b) => Number(b.isQuoted) - Number(a.isQuoted) || Number(a.needsProof) - Number(b.needsProof) || b.end - b.start - (a.end - a.start));
+  const kept: Candidate[] = [];
+  const taken = new Set<number>();
+  for (const candidate of ranked) {
+    let isFree = true;
+    for (let i = candidate.start; i < candidate.end && isFree; i++) isFree = !taken.has(i);
+    if (!isFree) continue;
+    for (let i = candidate.start; i < candidate.end; i++) taken.add(i);
+    kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,86 @@
+/**
+ * What a way of cutting a list costs. All weights of the list finder stand here, by name, so that they can be fitted instead of
+ * turned by hand. Costs of members and of pairs are means over the list; the rest is added once.
+ */
+export const COSTS = {
+  /** a list of one, or of none */
+  alone: 3,
+  /** the count is not the one that the label declares; and for each that is missing or over */
+  otherCount: 1.1,
+  otherCountEach: 0.18,
+  /** the same where 等 says that the list is open */
+  openCount: 0.25,
+  openCountEach: 0.05,
+  /** a second choice among the counts that a compound allows */
+  secondCount: 0.1,
+
+  /** where the list begins */
+  startBehindGoverning: 0.1,
+  startAtClause: 0.3,
+  startAtQuote: 0.05,
+  startBySharedStart: 0.3,
+  startBehindPause: 1.3,
+  startBehindStop: 0.9,
+
+  /** where it ends (lists behind their label) */
+  endAtSentence: 0.05,
+  endAtOpen: 0,
+  endAtSemicolon: 0.15,
+  endAtComma: 0.2,
+  endAtPause: 1.2,
+
+  /** differences between neighbours */
+  length: 0.55,
+  sharedFirst: -0.22,
+  sharedFirstTwo: -0.2,
+  sharedLast: -0.22,
+  sharedLastTwo: -0.2,
+  quotedBesideUnquoted: 0.7,
+  verbBesideNoun: 0.35,
+  commasDiffer: 0.25,
+
+  /** oddities of one member */
+  tooLong: 0.03,
+  governingAlone: 1.6,
+  endsInGoverning: 0.25,
+  beginsWithConnective: 0.7,
+  beginsWithParticle: 1.2,
+  carriesMorpheme: -0.7,
+  lacksMorpheme: 0.25,
+} as const;
+
+/** Separators (标点) by which members can be parted. */
+export type SeparatorKind = 'pause' | 'comma' | 'semicolon' | 'stop' | 'and' | 'quote';
+
+/** The mark that parts the members of a list at this level; marks below it may stand inside a member. */
+export type Level = 'pause' | 'comma' | 'semicolon' | 'stop';
+
+interface SeparatorCosts {
+  cut: Record<SeparatorKind, number>;
+  skip: Record<SeparatorKind, number>;
+}
+
+/** Cutting at a mark, and leaving it inside a member, by level. 和 is free to cut only before the last member. */
+export const SEPARATOR_COSTS: Record<Level, SeparatorCosts> = {
+  pause: {
+    cut: { pause: 0, quote: 0, comma: 0.6, semicolon: 0.9, stop: 3, and: 0.8 },
+    skip: { pause: 0.85, quote: 0.6, comma: 1.5, semicolon: 3, stop: 4, and: 0 },
+  },
+  comma: {
+    cut: { pause: 0.8, quote: 0.1, comma: 0, semicolon: 0.7, stop: 2, and: 1 },
+    skip: { pause: 0.06, quote: 0.3, comma: 0.8, semicolon: 3, stop: 4, and: 0 },
+  },
+  semicolon: {
+    cut: { pause: 2, quote: 0.5, comma: 1.5, semicolon: 0, stop: 0.6, and: 2 },
+    skip: { pause: 0.02, quote: 0.1, comma: 0.02, semicolon: 1, stop: 2, and: 0 },
+  },
+  stop: {
+    cut: { pause: 3, quote: 2, comma: 2, semicolon: 1, stop: 0, and: 3 },
+    skip: { pause: 0, quote: 0, comma: 0.05, semicolon: 0.3, stop: 1, and: 0 },
+  },
+};
+
+/** 和 cut before the last member. */
+export const LAST_AND = 0.03;
+/** 和 left inside the last member though the count then falls short; the count decides, this only breaks ties. */
+export const LEVEL_PRIOR: Record<Level, number> = { pause: 0, comma: 0.12, semicolon: 0.1, stop: 0.5 };

@@ -1,0 +1,153 @@
+import type { Numeral } from '../../language/numerals.js';
+import { charClasses, CharClass } from '../../text/char-class.js';
+import type { Span } from '../../text/span.js';
+import { CLASSIFIERS, CONCRETE, sloganWords } from './words.js';
+
+/** What a label is made of. */
+export interface Label extends Span {
+  numerals: (number | null)[];
+  declared: number[];
+  classifier: string | null;
+  head: Span;
+}
+
+const LONGEST_QUOTED = 18;
+const LARGEST_DECLARED = 60;
+
+/** 八八 and 461 name their figures one by one: 八八战略 → [8,8], “461”合作框架 → [4,6,1]. */
+function valuesOf(text: string, numeral: Numeral): (number | null)[] {
+  const surface = text.slice(numeral.start, numeral.end);
+  if (/^[一二三四五六七八九两]{2,}$/.test(surface) || /^[1-9]{3,5}$/.test(surface))
+    return [...surface].map((figure) => '0123456789'.indexOf(figure) >= 0 ? Number(figure) : '〇一二三四五六七八九'.indexOf(figure === '两' ? '二' : figure));
+  return [numeral.value];
+}
+
+/** Counts that the name allows: the sum of its numerals, then each of them. */
+function declaredBy(numerals: readonly (number | null)[]): number[] {
+  const known = numerals.filter((value): value is number => value !== null && value > 0 && value <= LARGEST_DECLARED);
+  if (known.length === 0) return [];
+  const first = known[0] as number;
+  if (known.length === 1) return [first];
+  const sum = known.reduce((total, value) => total + value, 0);
+  const [last] = known.slice(-1) as [number];
+  const isUnited = last === 1 || first === 1;
+  const order = isUnited ? [known.length === 2 ? Math.max(first, last) : first, sum, first, last] : [sum, first, last];
+  return [...new Set(order)].filter((value) => value > 1);
+}
+
+/**
+ * A quoted formulation: 四个意识, 六必谈, 三高四新, 六+N, 一地、一区、一城, 新三样.
+ * null for what is none: a lone 一 (一张网), 一人一策, sentences, bare years and days (三八, 五四).
+ */
+export function quotedLabel(text: string, inner: Span, numerals: readonly Numeral[], from: number, after: string): Label | null {
+  const length = inner.end - inner.start;
+  if (length < 2 || length > LONGEST_QUOTED) return null;
+  const inside = numeralsInside(numerals, from, inner);
+  const first = inside[0];
+  if (first === undefined || !opensLabel(text, inner, first)) return null;
+  if (hasForeignMark(text, inner)) return null;
+  const values = inside.flatMap((numeral) => valuesOf(text, numeral));
+  if (!isCountable(values, text.slice(inner.start, inner.end))) return null;
+  const isBare = inside.length === 1 && first.end === inner.end;
+  if (isBare && !(values.length > 1 && NAMED_BY_FIGURES.test(after))) return null;
+  const rest = { start: first.end, end: inner.end };
+  const classifier = classifierAt(text, rest);
+  const head = { start: rest.start + (classifier === null ? 0 : classifier.length), end: inner.end };
+  return { ...inner, numerals: values, declared: declaredBy(values), classifier, head: isBare ? inner : head };
+}
+
+/** What may stand behind “461” or “一二三” for them to be formulations and not dates. */
+const NAMED_BY_FIGURES = /^(?:中非|中阿|中拉)?[一-鿿]{0,4}(?:战略|框架|格局|工程|体系|思路|布局|模式|行动|计划|机制|工作法|发展|目标|部署|架构)/;
+
+function numeralsInside(numerals: readonly Numeral[], from: number, span: Span): Numeral[] {
+  const inside: Numeral[] = [];
+  for (let i = from; i < numerals.length; i++) {
+    const numeral = numerals[i] as Numeral;
+    if (numeral.start >= span.end) break;
+    if (numeral.start >= span.start && numeral.end <= span.end) inside.push(numeral);
+  }
+  return inside;
+}
+
+/** The label begins with its numeral, or with 新 or 老 before it; that numeral is nobody else's. */
+function opensLabel(text: string, inner: Span, first: Numeral): boolean {
+  if (first.role !== null && first.role !== 'slogan') return false;
+  if (first.form === 'vague' || first.approximate) return false;
+  const lead = text.slice(inner.start, first.start);
+  return lead === '' || lead === '新' || lead === '老';
+}
+
+function hasForeignMark(text: string, inner: Span): boolean {
+  const classes = charClasses();
+  for (let i = inner.start; i < inner.end; i++) {
+    const kind = classes[text.charCodeAt(i)] as number;
+    const mark = text.charAt(i);
+    if (kind === CharClass.sentenceEnd || mark === '；' || mark === '：' || mark === '《') return true;
+    if (mark === '，' && classes[text.charCodeAt(i + 1)] === CharClass.han && !/[一二三四五六七八九十两双]/.test(text.charAt(i + 1))) return true;
+  }
+  return false;
+}
+
+function isCountable(values: readonly (number | null)[], surface: string): boolean {
+  const [first] = values;
+  if (first === null || first === undefined || first > LARGEST_DECLARED || first < 1 || !Number.isInteger(first)) return false;
+  if (/^\d+[A-Za-z%]/.test(surface) || /^\d+[^+\d一-鿿]/.test(surface)) return false;
+  if (values.length === 1) return first > 1 && !isConcrete(surface);
+  if (values.length === 2 && first === 1 && values[1] === 1) return surface.includes('+');
+  return true;
+}
+
+/** 5名, 三天: a count of people, things or time. */
+function isConcrete(surface: string): boolean {
+  return /^[新老]?(?:\d+|[一二三四五六七八九十两]+)/.test(surface) && /^\d/.test(surface) && CONCRETE.includes(surface.replace(/^\d+/, '').charAt(0) || '\n');
+}
+
+function classifierAt(text: string, rest: Span): string | null {
+  const first = text.charAt(rest.start);
+  return rest.end - rest.start >= 2 && CLASSIFIERS.includes(first) ? first : null;
+}
+
+const LONGEST_MODIFIER = 8;
+
+/**
+ * An unquoted formulation behind a numeral: classifier and an abstract head, with at most a few words between:
+ * 四项重点任务, 三大先导产业(规模), 六个方面工作. null where a thing is counted.
+ */
+export function unquotedLabel(text: string, numeral: Numeral, limit: number): Label | null {
+  const { value } = numeral;
+  if (value === null || value < 2 || value > LARGEST_DECLARED || !Number.isInteger(value) || numeral.approximate) return null;
+  if (numeral.form !== 'han' && numeral.form !== 'digits') return null;
+  if ('第每近约超逾达每.'.includes(text.charAt(numeral.start - 1) || '\n')) return null;
+  const first = text.charAt(numeral.end);
+  const isAspect = text.startsWith('方面', numeral.end);
+  if (!isAspect && !CLASSIFIERS.includes(first || '\n')) return null;
+  const start = numeral.end + (isAspect ? 0 : 1);
+  const end = headEnd(text, start, limit);
+  if (end === -1) return null;
+  return { start: numeral.start, end, numerals: [value], declared: [value], classifier: isAspect ? null : first, head: { start, end } };
+}
+
+/** Heads that go on into the next when one stands behind them: 重点任务, 方面工作, 发展产业. */
+const OPEN_HEADS = new Set(['重点', '方面', '发展', '主要', '基本', '战略', '服务', '工作', '政策', '关键', '核心', '环境', '农业', '制度', '改革']);
+
+/** End of the head noun phrase that begins at `start`: up to the first head that is not open; -1 when there is none. */
+function headEnd(text: string, start: number, limit: number): number {
+  const { heads } = sloganWords();
+  const classes = charClasses();
+  let found = -1;
+  let at = start;
+  while (at < limit && at - start <= LONGEST_MODIFIER + 4) {
+    if (classes[text.charCodeAt(at)] !== CharClass.han || text.charAt(at) === '的') break;
+    const hit = heads.longestAt(text, at, limit);
+    if (hit === -1) {
+      if (found !== -1 || at - start >= LONGEST_MODIFIER) break;
+      at++;
+      continue;
+    }
+    const end = at + heads.matchLength;
+    found = end;
+    if (!OPEN_HEADS.has(text.slice(at, end))) break;
+    at = end;
+  }
+  return found;
+}

@@ -1,0 +1,23 @@
+import type { Candidate } from './candidate.js';
+import type { SloganContext } from './context.js';
+import { sloganWords } from './words.js';
+
+/**
+ * Morphemes that a label may lend to its members: 员 in “六员” (信息收集员、…), 坚持 in 四个坚持, 多 and 少 in “三多三少”.
+ * Abstract heads (任务, 环节) lend none.
+ */
+export function morphemesOf(context: SloganContext, candidate: Candidate): string[] {
+  const head = context.text.slice(candidate.head.start, candidate.head.end).replace(/[“”‘’]/g, '');
+  const { heads } = sloganWords();
+  const parts = head
+    .split(/[、，+]|[一二三四五六七八九十两双\d]+个?/)
+    .map((part) => part.replace(/^[个项大种]/, ''))
+    .filter((part) => part !== '');
+  if (parts.length === 1 && parts[0] === head && heads.has(head) && !LENDING_HEADS.has(head)) return [];
+  const morphemes = parts.filter((part) => part.length <= 6);
+  if (parts.length === 1 && head.length >= 2 && head.length <= 5 && candidate.isQuoted && candidate.classifier === null) morphemes.push(head.charAt(0));
+  return [...new Set(morphemes)];
+}
+
+/** Nouns of the table that are verbs as well and do stand at the head of members. */
+const LENDING_HEADS = new Set(['坚持', '聚焦', '着力', '必须', '统一', '到位', '确保', '结合', '自信', '维护', '确立', '务必', '全覆盖', '严禁', '禁止', '突破', '教育', '体系', '工程', '机制', '提升', '转变', '战役', '攻坚战', '服务', '过硬', '优势', '创新', '支持', '新区']);

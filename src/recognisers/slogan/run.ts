@@ -1,0 +1,91 @@
+import { charClasses, CharClass } from '../../text/char-class.js';
+import type { Span } from '../../text/span.js';
+import type { SeparatorKind } from './costs.js';
+
+/** A place where members may be parted; a boundary between two quotations (“A”“B”) has no width. */
+export interface Separator extends Span {
+  kind: SeparatorKind;
+}
+
+const KINDS: Record<string, SeparatorKind> = { '、': 'pause', '，': 'comma', '；': 'semicolon', '。': 'stop', '！': 'stop', '？': 'stop' };
+
+/** Conjunctions, with what may not follow and what may not stand before: 和平, 总和, 参与, 涉及. */
+const CONJUNCTIONS: readonly { form: string; notBefore: string; notAfter: string }[] = [
+  { form: '以及', notBefore: '', notAfter: '' },
+  { form: '和', notBefore: '平谐睦解气约美风顺善田缓', notAfter: '共总饱温缓调柔祥' },
+  { form: '与', notBefore: '会时日此', notAfter: '参给赋授付' },
+  { form: '及', notBefore: '时其早格第', notAfter: '普涉以顾惠波触危提言' },
+];
+
+/** Longest stretch that is looked at for one list, in characters. */
+export const LONGEST_RUN = 600;
+
+/**
+ * Separators between `start` and `end` that stand outside quotation marks, brackets and book titles. A bracket that is closed
+ * but not opened inside the stretch ends nothing; one left open hides what follows it.
+ */
+export function readSeparators(text: string, span: Span): Separator[] {
+  const classes = charClasses();
+  const separators: Separator[] = [];
+  let depth = 0;
+  for (let i = span.start; i < span.end; i++) {
+    const kind = classes[text.charCodeAt(i)] as number;
+    if (kind === CharClass.open) depth++;
+    else if (kind === CharClass.close) {
+      depth = Math.max(0, depth - 1);
+      if (depth === 0 && i + 1 < span.end && '“‘《'.includes(text.charAt(i + 1))) separators.push({ start: i + 1, end: i + 1, kind: 'quote' });
+    } else if (depth === 0) {
+      const mark = KINDS[text.charAt(i)];
+      const separator = mark !== undefined ? { start: i, end: i + 1, kind: mark } : conjunctionAt(text, i, span);
+      if (separator === null) continue;
+      push(separators, separator);
+      i = separator.end - 1;
+    }
+  }
+  return separators;
+}
+
+/** “，以及” and “”、“” are one separator: the mark, with the conjunction in it. */
+function push(separators: Separator[], separator: Separator): void {
+  const last = separators[separators.length - 1];
+  if (last === undefined || last.end !== separator.start) {
+    separators.push(separator);
+    return;
+  }
+  if (separator.kind === 'and') separators[separators.length - 1] = { start: last.start, end: separator.end, kind: last.kind === 'quote' ? 'and' : last.kind };
+  else separators[separators.length - 1] = { ...separator, start: last.start };
+}
+
+function conjunctionAt(text: string, offset: number, span: Span): Separator | null {
+  const first = text.charAt(offset);
+  if (first !== '和' && first !== '与' && first !== '及' && first !== '以') return null;
+  for (const { form, notBefore, notAfter } of CONJUNCTIONS) {
+    if (!text.startsWith(form, offset)) continue;
+    const end = offset + form.length;
+    if (end >= span.end || offset === span.start) return null;
+    if (notBefore.includes(text.charAt(end)) || (notAfter !== '' && notAfter.includes(text.charAt(offset - 1)))) return null;
+    return { start: offset, end, kind: 'and' };
+  }
+  return null;
+}
+
+/** The stretch without blanks, closing marks of a sentence and quotation marks that hold the whole of it. */
+export function trimMember(text: string, span: Span): Span {
+  let { start, end } = span;
+  const classes = charClasses();
+  const isTrimmed = (offset: number): boolean => {
+    const kind = classes[text.charCodeAt(offset)] as number;
+    return kind === CharClass.blank || kind === CharClass.lineEnd;
+  };
+  while (start < end && (isTrimmed(start) || '，、；：'.includes(text.charAt(start)))) start++;
+  while (end > start && (isTrimmed(end - 1) || '。，；、！'.includes(text.charAt(end - 1)))) end--;
+  return unquoted(text, { start, end });
+}
+
+/** “四个意识” → 四个意识, where the pair of marks holds the whole stretch. */
+function unquoted(text: string, span: Span): Span {
+  const open = text.charAt(span.start);
+  if (open !== '“' && open !== '‘') return span;
+  const close = open === '“' ? '”' : '’';
+  return text.indexOf(close, span.start) === span.end - 1 ? { start: span.start + 1, end: span.end - 1 } : span;
+}

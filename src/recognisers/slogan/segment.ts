@@ -1,0 +1,188 @@
+import type { Span } from '../../text/span.js';
+import { COSTS, LAST_AND, type Level, LEVEL_PRIOR, SEPARATOR_COSTS } from './costs.js';
+import { readMember, type Member, pairCost } from './member.js';
+import type { Separator } from './run.js';
+
+/** A place where the list may begin or end, with its cost and the reason for it. */
+export interface Border {
+  at: number;
+  cost: number;
+  reason: string;
+}
+
+export interface Run {
+  text: string;
+  separators: readonly Separator[];
+  starts: readonly Border[];
+  ends: readonly Border[];
+  /** counts that the label allows, the likeliest first */
+  declared: readonly number[];
+  /** 等 stands behind the list */
+  isOpen: boolean;
+  /** morphemes that the label's head may lend to every member: 员 in 六员, 坚持 in 四个坚持 */
+  morphemes: readonly string[];
+}
+
+export interface Segmentation {
+  members: Span[];
+  cost: number;
+  level: Level;
+  declared: number | null;
+  /** every member carries the label's morpheme */
+  hasMorpheme: boolean;
+  /** every member begins with a verb */
+  areVerbal: boolean;
+  /** mean cost of neighbours: below 0 the members are alike */
+  likeness: number;
+  start: string;
+  end: string;
+}
+
+const MOST_ATOMS = 48;
+const MOST_SKIPPED = 9;
+const MOST_SKIP_COST = 3;
+
+/** The cheapest way to cut a list out of a run, over all levels of separator; null when there is none. */
+export function segmentRun(run: Run): Segmentation | null {
+  if (run.separators.length === 0 || run.separators.length > MOST_ATOMS) return null;
+  const members = new MemberReader(run);
+  const kinds = new Set(run.separators.map((separator) => separator.kind));
+  let best: Segmentation | null = null;
+  for (const level of ['pause', 'comma', 'semicolon', 'stop'] as const) {
+    const isThere = kinds.has(level) || (level === 'pause' && (kinds.has('quote') || kinds.has('and')));
+    if (!isThere) continue;
+    const found = segmentAt(run, level, members);
+    if (found !== null && (best === null || found.cost < best.cost)) best = found;
+  }
+  return best;
+}
+
+/** Members by their place: the levels ask for the same ones. */
+class MemberReader {
+  private readonly known = new Map<number, Member | null>();
+
+  constructor(private readonly run: Run) {}
+
+  read(start: number, end: number): Member | null {
+    const key = start * 1024 + (end - start);
+    let member = this.known.get(key);
+    if (member === undefined) {
+      member = end - start > 500 ? null : readMember(this.run.text, { start, end }, this.run.morphemes);
+      this.known.set(key, member);
+    }
+    return member;
+  }
+}
+
+interface Cell {
+  /** separators and the border where the list begins */
+  cost: number;
+  /** cell of the member before */
+  before: Cell | null;
+  member: Member;
+  count: number;
+  /** members and neighbours, summed */
+  pairs: number;
+  start: Border;
+}
+
+/**
+ * Dynamic programme over the separators: which of them part members, where the list begins and where it ends. One pass for all
+ * beginnings; `cells[j]` are the lists whose last member ends at separator j.
+ */
+function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation | null {
+  const { separators } = run;
+  const costs = SEPARATOR_COSTS[level];
+  const most = Math.max(2, ...run.declared) + 3;
+  const cells: Cell[][] = separators.map(() => []);
+  let best: Segmentation | null = null;
+  let nextStart = 0;
+  for (let i = 0; i <= separators.length; i++) {
+    const from = i === 0 ? -1 : (separators[i - 1] as Separator).end;
+    const to = i === separators.length ? Infinity : (separators[i] as Separator).start;
+    const openings: { at: number; cell: Cell | null; border: Border | null }[] = [];
+    if (i > 0) for (const cell of cells[i - 1] as Cell[]) if (cell.count < most) openings.push({ at: from, cell, border: null });
+    while (nextStart < run.starts.length && (run.starts[nextStart] as Border).at < to) {
+      const border = run.starts[nextStart++] as Border;
+      openings.push({ at: border.at, cell: null, border });
+    }
+    if (openings.length === 0) continue;
+    let skipped = 0;
+    for (let j = i; j <= separators.length && j - i <= MOST_SKIPPED; j++) {
+      if (j > i) skipped += costs.skip[(separators[j - 1] as Separator).kind];
+      if (skipped > MOST_SKIP_COST) break;
+      const atomEnd = j === separators.length ? Infinity : (separators[j] as Separator).start;
+      const atomStart = j === 0 ? -1 : (separators[j - 1] as Separator).end;
+      for (const opening of openings) {
+        const cut = opening.cell === null ? 0 : costs.cut[(separators[i - 1] as Separator).kind];
+        if (atomEnd !== Infinity) {
+          const next = append(opening, members.read(opening.at, atomEnd), skipped + cut);
+          if (next !== null) keepBest(cells[j] as Cell[], next);
+        }
+        for (const end of run.ends) {
+          if (end.at <= atomStart || end.at > atomEnd || end.at <= opening.at) continue;
+          const lastCut = opening.cell !== null && (separators[i - 1] as Separator).kind === 'and' ? LAST_AND : cut;
+          const list = append(opening, members.read(opening.at, end.at), skipped + lastCut);
+          if (list !== null) best = cheaper(best, run, list, end, level);
+        }
+      }
+    }
+  }
+  return best;
+}
+
+function append(opening: { cell: Cell | null; border: Border | null }, member: Member | null, extra: number): Cell | null {
+  if (member === null) return null;
+  const { cell, border } = opening;
+  if (cell === null) return { cost: extra + (border as Border).cost, before: null, member, count: 1, pairs: member.cost, start: border as Border };
+  return { cost: cell.cost + extra, before: cell, member, count: cell.count + 1, pairs: cell.pairs + member.cost + pairCost(cell.member, member), start: cell.start };
+}
+
+/** Of two lists with the same count and the same last member the cheaper one stays. */
+function keepBest(cells: Cell[], next: Cell): void {
+  const twin = cells.findIndex((cell) => cell.count === next.count && cell.member.start === next.member.start);
+  if (twin === -1) cells.push(next);
+  else if (total(next) < total(cells[twin] as Cell)) cells[twin] = next;
+}
+
+function total(cell: Cell): number {
+  return cell.cost + cell.pairs / cell.count;
+}
+
+function cheaper(best: Segmentation | null, run: Run, cell: Cell, end: Border, level: Level): Segmentation | null {
+  const count = countCost(cell.count, run);
+  const cost = total(cell) + count.cost + end.cost + LEVEL_PRIOR[level];
+  if (best !== null && best.cost <= cost) return best;
+  const members: Member[] = [];
+  for (let at: Cell | null = cell; at !== null; at = at.before) members.unshift(at.member);
+  return {
+    members: members.map((member) => ({ start: member.start, end: member.end })),
+    cost,
+    level,
+    declared: count.declared,
+    hasMorpheme: members.every((member) => member.hasMorpheme),
+    areVerbal: members.every((member) => member.isVerbal),
+    likeness: likeness(members),
+    start: cell.start.reason,
+    end: end.reason,
+  };
+}
+
+function likeness(members: readonly Member[]): number {
+  let sum = 0;
+  for (let i = 1; i < members.length; i++) sum += pairCost(members[i - 1] as Member, members[i] as Member);
+  return members.length < 2 ? 1 : sum / (members.length - 1);
+}
+
+/** The declared number as check digit. */
+function countCost(count: number, run: Run): { cost: number; declared: number | null } {
+  if (count < 2) return { cost: COSTS.alone, declared: run.declared[0] ?? null };
+  if (run.declared.length === 0) return { cost: 0.3, declared: null };
+  const place = run.declared.indexOf(count);
+  if (place >= 0) return { cost: place === 0 ? 0 : COSTS.secondCount, declared: count };
+  const declared = run.declared[0] as number;
+  const difference = Math.abs(declared - count);
+  const isOpen = run.isOpen && count < declared;
+  const base = isOpen ? COSTS.openCount : COSTS.otherCount;
+  return { cost: base + difference * (isOpen ? COSTS.openCountEach : COSTS.otherCountEach), declared };
+}

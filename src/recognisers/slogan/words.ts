@@ -1,0 +1,27 @@
+import governing from '../../../corpus/governing-words.json';
+import heads from '../../../corpus/slogan-heads.json';
+import { WordTrie } from '../../lexicon/word-trie.js';
+
+/** Word tables of the slogan recogniser, made on first use. */
+export interface SloganWords {
+  /** verbs, prepositions and adverbs that govern a list and stand before its first member: 突出, 围绕, 从 */
+  governing: WordTrie;
+  /** abstract nouns that a numeral and classifier may count in a formulation: 任务, 环节 */
+  heads: WordTrie;
+}
+
+let words: SloganWords | null = null;
+
+export function sloganWords(): SloganWords {
+  words ??= {
+    governing: new WordTrie(governing.entries.map((entry) => entry.form)),
+    heads: new WordTrie(heads.entries.map((entry) => entry.form)),
+  };
+  return words;
+}
+
+/** Measure words (量词) of formulations: 四个意识, 六大顽瘴痼疾, 两项原则. */
+export const CLASSIFIERS = '个项大种条类点句字篇面张道场重门步关批套件把支股块段层级招环笔盘座柱对组路';
+
+/** What counts people, things and time, and never opens a formulation: 五名代表, 三年行动. */
+export const CONCRETE = '名位人家辆所例起宗户栋台艘架枚发吨亩米元岁天年月日周次届期轮集部本册份间头只匹棵株粒幅封成倍国省市县区州';
