@@ -32,11 +32,31 @@ const PREPOSITION =
 /** 据介绍， 据统计， 记者获悉，: somebody speaks without being named. */
 const HEARSAY = /^(?:据|记者)/;
 
-let forms: Map<string, AttributionVerb> | null = null;
+/** 据统计， and its like, the whole clause. */
+const HEARSAY_CLAUSE = /^据(?:统计|了解|介绍|悉|报道|通报|测算|初步统计|不完全统计)$/;
 
-function verbForms(): Map<string, AttributionVerb> {
-  forms ??= new Map((verbs as AttributionVerb[]).map((verb) => [verb.form, verb]));
-  return forms;
+/** The verbs by form, and tables of the characters they end with and direct ones begin with, so that most clauses cost one look. */
+interface VerbTables {
+  forms: Map<string, AttributionVerb>;
+  isLast: Uint8Array;
+  isDirectFirst: Uint8Array;
+}
+
+let tables: VerbTables | null = null;
+
+function verbTables(): VerbTables {
+  if (tables !== null) return tables;
+  const all = verbs as AttributionVerb[];
+  tables = {
+    forms: new Map(all.map((verb) => [verb.form, verb])),
+    isLast: new Uint8Array(65536),
+    isDirectFirst: new Uint8Array(65536),
+  };
+  for (const verb of all) {
+    tables.isLast[verb.form.charCodeAt(verb.form.length - 1)] = 1;
+    if (verb.direct) tables.isDirectFirst[verb.form.charCodeAt(0)] = 1;
+  }
+  return tables;
 }
 
 /** Everybody who is said to speak, in text order: 会议强调 · 王明远指出 · 据统计 · 《意见》要求. */
@@ -79,29 +99,29 @@ function skipClosers(text: string, offset: number, limit: number): number {
 /** The clause [start, end) before a comma or colon speaks when it ends with a verb of saying that has somebody before it. */
 function addAt(text: string, start: number, end: number, sentence: number, found: Attribution[]): void {
   if (end - start > LONGEST_CLAUSE || end - start < 2) return;
-  const verb = verbBefore(text, start, end);
   const from = afterBlanks(text, start);
-  if (verb === null) {
-    if (
-      text.startsWith('据', from) &&
-      /^据(?:统计|了解|介绍|悉|报道|通报|测算|初步统计|不完全统计|新华社消息)$/.test(text.slice(from, end))
-    )
-      found.push({ start: from, end, verb: text.slice(from + 1, end) });
+  if (text.charAt(from) === '据' && HEARSAY_CLAUSE.test(text.slice(from, end))) {
+    found.push({ start: from, end, verb: text.slice(from + 1, end) });
     return;
   }
+  const verb = verbBefore(text, start, end);
+  if (verb === null) return;
   const subject = text.slice(from, end - verb.form.length);
   if (speaks(subject, verb, from === afterBlanks(text, sentence))) found.push({ start: from, end, verb: verb.form });
 }
 
 function afterBlanks(text: string, offset: number): number {
   let at = offset;
-  while (/[\s\u3000“‘]/.test(text.charAt(at))) at++;
+  const classes = charClasses();
+  while (classes[text.charCodeAt(at)] === CharClass.blank || text.charAt(at) === '“' || text.charAt(at) === '‘') at++;
   return at;
 }
 
 function verbBefore(text: string, start: number, end: number): AttributionVerb | null {
+  const { forms, isLast } = verbTables();
+  if (isLast[text.charCodeAt(end - 1)] === 0) return null;
   for (let length = Math.min(LONGEST_VERB, end - start); length > 0; length--) {
-    const verb = verbForms().get(text.slice(end - length, end));
+    const verb = forms.get(text.slice(end - length, end));
     if (verb !== undefined) return verb;
   }
   return null;
@@ -134,12 +154,14 @@ function endsWithName(text: string): boolean {
 
 /** 会议强调要…, 通知要求各地…: no comma, but a body that speaks at the head of the sentence. */
 function addDirect(text: string, start: number, limit: number, found: Attribution[]): void {
-  const head = text.slice(start, Math.min(start + SENTENCE_HEAD, limit));
-  for (let at = 2; at < head.length - 2; at++) {
-    const verb = verbForms().get(head.slice(at, at + 2));
-    if (verb === undefined || !verb.direct || /[，：了的着过。]/.test(head.charAt(at + 2))) continue;
-    if (/[，。：；]/.test(head.slice(0, at)) || !isDirectSpeaker(head.slice(0, at).replace(ADVERB, ''))) return;
-    found.push({ start, end: start + at + 2, verb: verb.form });
+  const { forms, isDirectFirst } = verbTables();
+  const last = Math.min(start + SENTENCE_HEAD, limit - 2);
+  for (let at = start + 2; at < last; at++) {
+    if (isDirectFirst[text.charCodeAt(at)] === 0) continue;
+    const verb = forms.get(text.slice(at, at + 2));
+    if (verb === undefined || !verb.direct || '，：了的着过。'.includes(text.charAt(at + 2))) continue;
+    if (!isDirectSpeaker(text.slice(start, at).replace(ADVERB, ''))) return;
+    found.push({ start, end: at + 2, verb: verb.form });
     return;
   }
 }

@@ -1,5 +1,6 @@
 import furniture from '../../corpus/furniture.json';
 import type { Line } from './paragraphs.js';
+import { WordFinder } from './word-finder.js';
 
 /**
  * How a word tells page furniture (页面杂项): it is the `whole` line, its `start`, stands `within` a short line, within one that
@@ -21,27 +22,49 @@ const DISCLAIMER_LINE = 400;
 /** Marks that decorate a button or a separator: 【字号：】, » 返回, | */
 const DECORATION = /^[【】[\]（）()<>《》»«|·•●\s:：×+\-—_=*#、，>]+|[【】[\]（）()<>《》»«|·•●\s:：×+\-—_=*、，>]+$/g;
 
-let entries: Map<Match, Map<string, FurnitureEntry>> | null = null;
+/** Words by how they match, and one finder for all that are looked for inside a line. */
+interface FurnitureIndex {
+  byMatch: Map<Match, Map<string, FurnitureEntry>>;
+  inner: WordFinder;
+  innerEntries: FurnitureEntry[];
+}
 
-function entriesOf(match: Match): Map<string, FurnitureEntry> {
-  if (entries === null) {
-    entries = new Map();
-    for (const entry of furniture as FurnitureEntry[]) {
-      const group = entries.get(entry.match) ?? new Map<string, FurnitureEntry>();
-      entries.set(entry.match, group.set(entry.form, entry));
-    }
+let index: FurnitureIndex | null = null;
+
+function furnitureIndex(): FurnitureIndex {
+  if (index !== null) return index;
+  const byMatch = new Map<Match, Map<string, FurnitureEntry>>();
+  for (const entry of furniture as FurnitureEntry[]) {
+    byMatch.set(entry.match, (byMatch.get(entry.match) ?? new Map<string, FurnitureEntry>()).set(entry.form, entry));
   }
-  return entries.get(match) ?? new Map();
+  const innerEntries = (furniture as FurnitureEntry[]).filter(({ match }) =>
+    ['start', 'within', 'number', 'disclaimer'].includes(match),
+  );
+  index = { byMatch, inner: new WordFinder(innerEntries.map((entry) => entry.form)), innerEntries };
+  return index;
 }
 
-function holdsOneOf(text: string, match: Match): boolean {
-  for (const form of entriesOf(match).keys()) if (text.includes(form)) return true;
-  return false;
+function entriesOf(match: Match): ReadonlyMap<string, FurnitureEntry> {
+  return furnitureIndex().byMatch.get(match) ?? new Map();
 }
 
-function startsWithOneOf(text: string, match: Match): boolean {
-  for (const form of entriesOf(match).keys()) if (text.startsWith(form)) return true;
-  return false;
+/** True when a word stands in the line where and how its entry asks. */
+function holdsFurniture(line: Line, bareStart: number): boolean {
+  const { inner, innerEntries } = furnitureIndex();
+  const isShort = line.text.length <= SHORT_LINE;
+  const hasStop = line.ending === 'stop' || !isShort;
+  return inner.each(line.text, (word, at) => {
+    switch (innerEntries[word]?.match) {
+      case 'disclaimer':
+        return true;
+      case 'number':
+        return isShort && /\d/.test(line.text);
+      case 'within':
+        return !hasStop;
+      default:
+        return !hasStop && (at === 0 || at === bareStart);
+    }
+  });
 }
 
 /** The line without the marks around a button: 【字号： → 字号. */
@@ -54,13 +77,10 @@ export function isFurniture(line: Line): boolean {
   const { text } = line;
   if (line.hint?.kind === 'furniture') return true;
   if (text.length > DISCLAIMER_LINE) return false;
-  if (text.length > SHORT_LINE) return holdsOneOf(text, 'disclaimer');
+  if (text.length > SHORT_LINE) return holdsFurniture(line, 0);
   const bare = bareWords(text);
   if (bare.length <= 1 || isPageCounter(bare) || isHashOrAddress(bare)) return true;
-  if (entriesOf('whole').has(bare)) return true;
-  if (holdsOneOf(text, 'disclaimer') || (/\d/.test(text) && holdsOneOf(text, 'number'))) return true;
-  if (line.ending === 'stop') return false;
-  return startsWithOneOf(bare, 'start') || startsWithOneOf(text, 'start') || holdsOneOf(text, 'within');
+  return entriesOf('whole').has(bare) || holdsFurniture(line, text.indexOf(bare));
 }
 
 /** Page 3 of 12, 第3页, － 3 －; a year on a line of its own is none. */
@@ -92,9 +112,15 @@ export function fieldRole(label: string): FieldRole | null {
   return entry === undefined ? null : ((entry.role ?? 'none') as FieldRole);
 }
 
+/** Disclaimers stand above or below the text, never within it. */
+const NEAR_THE_ENDS = 12;
+
 /** Marks furniture, and the links below the document when `相关报道：` stands in its second half. */
 export function markFurniture(lines: readonly Line[]): void {
-  for (const line of lines) if (isFurniture(line)) line.kind = 'furniture';
+  lines.forEach((line, i) => {
+    const isNearEnd = i < NEAR_THE_ENDS || lines.length - i <= NEAR_THE_ENDS;
+    if ((isNearEnd || line.text.length <= SHORT_LINE) && isFurniture(line)) line.kind = 'furniture';
+  });
   const tail = lines.findIndex((line, i) => i * 2 >= lines.length && opensTail(line));
   if (tail === -1) return;
   for (const line of lines.slice(tail)) {

@@ -25,6 +25,9 @@ export interface Line extends Span {
   hint: BlockHint | null;
 }
 
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
+
 const ENDINGS: Record<string, LineEnding> = {
   '。': 'stop',
   '！': 'stop',
@@ -43,28 +46,22 @@ const ENDINGS: Record<string, LineEnding> = {
 
 /** Lines of the view without the blanks around them; empty ones are only counted, as the gap above the next. */
 export function readLines(text: string, numerals: readonly Numeral[], hints: readonly BlockHint[]): Line[] {
+  const classes = charClasses();
   const lines: Line[] = [];
   const cursor = { numeral: 0, hint: 0 };
-  let gap = 0;
-  let start = 0;
-  while (start <= text.length) {
-    const end = lineEnd(text, start);
+  let [gap, start, stops] = [0, 0, 0];
+  for (let end = 0; end <= text.length; end++) {
+    const kind = end === text.length ? CharClass.lineEnd : classes[text.charCodeAt(end)];
+    if (kind === CharClass.sentenceEnd) stops++;
+    if (kind !== CharClass.lineEnd) continue;
     const span = trimBlanks(text, start, end);
-    if (span.start === span.end) gap++;
-    else {
-      lines.push(lineAt(text, span, gap, numerals, hints, cursor));
-      gap = 0;
-    }
-    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    if (span.start < span.end) lines.push(lineAt(text, span, { gap, stops }, numerals, hints, cursor));
+    gap = span.start < span.end ? 0 : gap + 1;
+    stops = 0;
+    if (text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED) end++;
+    start = end + 1;
   }
   return lines;
-}
-
-function lineEnd(text: string, start: number): number {
-  const classes = charClasses();
-  let at = start;
-  while (at < text.length && classes[text.charCodeAt(at)] !== CharClass.lineEnd) at++;
-  return at;
 }
 
 /** The span without blanks and invisible marks at both ends. */
@@ -83,7 +80,7 @@ function isBlank(code: number): boolean {
 function lineAt(
   text: string,
   span: Span,
-  gap: number,
+  seen: { gap: number; stops: number },
   numerals: readonly Numeral[],
   hints: readonly BlockHint[],
   cursor: { numeral: number; hint: number },
@@ -92,12 +89,13 @@ function lineAt(
   while (cursor.hint < hints.length && (hints[cursor.hint] as BlockHint).end <= span.start) cursor.hint++;
   const hint = hints[cursor.hint];
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     text: text.slice(span.start, span.end),
     kind: 'text',
-    gap,
+    gap: seen.gap,
     ending: endingOf(text, span),
-    stops: countStops(text, span),
+    stops: seen.stops,
     marker: readMarker(text, span, numerals, cursor.numeral),
     hint: hint !== undefined && hint.start <= span.start ? hint : null,
   };
@@ -120,7 +118,8 @@ function countStops(text: string, span: Span): number {
 
 /** Makes a line out of a part of another one, for text whose line breaks were lost. */
 export function partOfLine(text: string, line: Line, start: number, end: number, numerals: readonly Numeral[]): Line {
-  const part = lineAt(text, trimBlanks(text, start, end), 0, numerals, [], { numeral: 0, hint: 0 });
+  const span = trimBlanks(text, start, end);
+  const part = lineAt(text, span, { gap: 0, stops: countStops(text, span) }, numerals, [], { numeral: 0, hint: 0 });
   return { ...part, hint: line.hint };
 }
 
