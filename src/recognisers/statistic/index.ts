@@ -1,6 +1,50 @@
 import type { Document, Issue } from '../../document/document.js';
 import type { Claims } from '../claims.js';
 import type { DateMention, StatisticMention } from '../mentions.js';
-export function readStatistics(_document: Document, _claims: Claims, _context: { dates: DateMention[]; anchor: string | null }): { statistics: StatisticMention[]; issues: Issue[] } {
-  return { statistics: [], issues: [] };
+import { readBases } from './basis.js';
+import { readChange } from './change.js';
+import { chooseIndicators } from './choose-indicator.js';
+import { buildFrames, type Frame } from './frame.js';
+import { readLeft } from './left-phrase.js';
+import { linkFigures } from './link-figures.js';
+import { readFigures } from './read-figures.js';
+import type { FigureReading } from './reading.js';
+import { readRight } from './right-phrase.js';
+import { groupSeries } from './series.js';
+import { spreadSeries } from './spread-series.js';
+
+export interface StatisticContext {
+  dates: DateMention[];
+  /** ISO date that 今年 is read against */
+  anchor: string | null;
+}
+
+/**
+ * Every figure that the text reports or sets as a target (统计数据), with what it counts, its change and its whole.
+ * Runs last: what dates and slogans have taken is not asked again.
+ */
+export function readStatistics(document: Document, claims: Claims, context: StatisticContext): { statistics: StatisticMention[]; issues: Issue[] } {
+  const { figures, issues } = readFigures(document, claims);
+  const readings = buildFrames(document, figures, context.dates).map((frame) => readFrame(document.text, frame));
+  const series = groupSeries(document.text, readings);
+  spreadSeries(document.text, series);
+  chooseIndicators(document.view, series);
+  readBases(document.text, readings, context);
+  return { statistics: linkFigures(document, series, context), issues };
+}
+
+/** Figures that can stand behind a verb and its object: 压减开采量2亿立方米, 减少排放90万吨. */
+const FRONTED = new Set(['percentage', 'points', 'currency', 'measure', 'fraction', 'count']);
+
+export function readFrame(text: string, frame: Frame): FigureReading {
+  return {
+    frame,
+    left: readLeft(text, frame.left),
+    right: readRight(text, frame.right),
+    change: frame.figure.sort === 'rank' ? null : readChange(text, frame.left, FRONTED.has(frame.figure.sort)),
+    basis: null,
+    indicator: null,
+    because: '',
+    isBase: false,
+  };
 }

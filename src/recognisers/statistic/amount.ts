@@ -1,0 +1,105 @@
+import { hanNumber } from '../../language/han-number.js';
+import type { Numeral } from '../../language/numerals.js';
+import { readUnit, type Unit } from './unit.js';
+
+/** A number or a range, 多 and 余 included, with its unit where one follows. */
+export interface Amount {
+  start: number;
+  /** behind the number and its 多, before the unit */
+  end: number;
+  value: number;
+  upper: number | null;
+  unit: Unit | null;
+  /** 多, 余, 几: more than it says */
+  isOver: boolean;
+  /** begins with a Chinese figure */
+  isHan: boolean;
+  /** 千, 百万: a scale without a figure */
+  isBareScale: boolean;
+  /** index of the first numeral behind it */
+  next: number;
+}
+
+const RANGE_MARKS = ['——', '—', '－', '-', '–', '~', '～', '〜', '至', '到', '―'];
+const SCALE_AT_END = /[万亿]+$/;
+const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+
+export function readAmount(text: string, numerals: readonly Numeral[], i: number): Amount | null {
+  const first = oneAmount(text, numerals, i);
+  if (first === null) return null;
+  return rangeFrom(text, numerals, first) ?? first;
+}
+
+function oneAmount(text: string, numerals: readonly Numeral[], i: number): Amount | null {
+  const numeral = numerals[i] as Numeral;
+  const numbers = neighbours(text, numeral) ?? (numeral.value === null ? vague(text, numeral) : { value: numeral.value, upper: null });
+  if (numbers === null) return null;
+  const hasMore = /[多余几]/.test(text.charAt(numeral.end)) && !/^(?:多元|多样|多种|多边|几乎|余下|余额)/.test(text.slice(numeral.end, numeral.end + 2));
+  const end = numeral.end + (hasMore ? 1 : 0);
+  const sign = isNegative(text, numeral) ? -1 : 1;
+  return {
+    start: sign === -1 ? numeral.start - 1 : numeral.start,
+    end,
+    value: sign * numbers.value,
+    upper: numbers.upper,
+    unit: readUnit(text, end),
+    isOver: numeral.approximate || hasMore || numeral.form === 'vague',
+    isHan: numeral.form === 'han' || numeral.form === 'formal' || numeral.form === 'vague',
+    isBareScale: /^[百千万亿]/.test(text.charAt(numeral.start)),
+    next: i + 1,
+  };
+}
+
+/** 两三个, 三五百, 十七八万: two neighbouring figures are a range. */
+function neighbours(text: string, numeral: Numeral): { value: number; upper: number } | null {
+  if (numeral.form !== 'han') return null;
+  const match = /^(十?)([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)$/.exec(text.slice(numeral.start, Math.min(numeral.end, numeral.start + 8)));
+  if (match === null) return null;
+  const [low, high] = [hanNumber(match[2] as string) ?? 0, hanNumber(match[3] as string) ?? 0];
+  if (high <= low || high - low > 2) return null;
+  let factor = 1;
+  for (const scale of match[4] as string) factor *= SCALES[scale] as number;
+  const tens = match[1] === '' ? 0 : 10;
+  return { value: (tens + low) * factor, upper: (tens + high) * factor };
+}
+
+/** 数百, 几千, 数十万: at least the scale itself. A lone 几 names no number. */
+function vague(text: string, numeral: Numeral): { value: number; upper: null } | null {
+  if (numeral.form !== 'vague' || numeral.end - numeral.start < 2) return null;
+  let value = 1;
+  for (const scale of text.slice(numeral.start + 1, numeral.end)) value *= SCALES[scale] ?? 1;
+  return { value, upper: null };
+}
+
+/** -2.3%: a minus sign behind a Han character or a mark, before a percentage or a temperature. */
+function isNegative(text: string, numeral: Numeral): boolean {
+  return /[-－−]/.test(text.charAt(numeral.start - 1)) && !/[A-Za-z0-9%℃]/.test(text.charAt(numeral.start - 2)) && /[%℃‰]/.test(text.charAt(numeral.end));
+}
+
+/** 3至5个, 10%—15%, 100至200亿元. 从5%到6% is no range but a change from one figure to another. */
+function rangeFrom(text: string, numerals: readonly Numeral[], first: Amount): Amount | null {
+  const second = numerals[first.next];
+  if (second === undefined || second.value === null || second.role !== null || first.upper !== null) return null;
+  const from = first.unit?.end ?? first.end;
+  const mark = RANGE_MARKS.find((candidate) => text.startsWith(candidate, from));
+  if (mark === undefined || second.start !== from + mark.length) return null;
+  if (mark === '到' && /[从由自]$/.test(text.slice(Math.max(0, first.start - 1), first.start))) return null;
+  const last = oneAmount(text, numerals, first.next);
+  if (last === null || !isSameUnit(first.unit, last.unit)) return null;
+  const value = first.value * sharedFactor(text, first, last);
+  if (value >= last.value) return null;
+  return { ...last, start: first.start, value, upper: last.value, isHan: first.isHan };
+}
+
+function isSameUnit(first: Unit | null, last: Unit | null): boolean {
+  return first === null || (last !== null && first.form === last.form);
+}
+
+/** 100至200亿元: the scale stands once, for both. */
+function sharedFactor(text: string, first: Amount, last: Amount): number {
+  if (first.unit !== null || SCALE_AT_END.test(text.slice(first.start, first.end))) return 1;
+  const scale = SCALE_AT_END.exec(text.slice(last.start, last.end))?.[0] ?? '';
+  let factor = 1;
+  for (const character of scale) factor *= SCALES[character] as number;
+  return factor;
+}

@@ -1,0 +1,36 @@
+import { type Approximation, wordTables } from './word-tables.js';
+
+const LONGEST = 4;
+/** 上百人, 成百上千: 上 and 成 say something only before a bare scale. */
+const BARE_SCALE = /[十百千万亿]/;
+
+/** The word of approximation that ends at `offset`: 约, 超过, 不少于. 近 in 附近 is none. */
+export function approximationBefore(text: string, offset: number): { approximation: Approximation; start: number } | null {
+  const { before } = wordTables();
+  const from = text.charAt(offset - 1) === '了' ? offset - 1 : offset;
+  for (let length = LONGEST; length > 0; length--) {
+    const entry = before.get(text.slice(Math.max(0, from - length), from));
+    if (entry === undefined || entry.notAfter.includes(text.charAt(from - length - 1) || '\n')) continue;
+    if (entry.place === 'bare' && !BARE_SCALE.test(text.charAt(offset))) continue;
+    return { approximation: entry.approximation, start: from - length };
+  }
+  return null;
+}
+
+/** The word of approximation that begins at `offset`: 左右, 以上, 或以上. */
+export function approximationAfter(text: string, offset: number): { approximation: Approximation; end: number } | null {
+  const { after } = wordTables();
+  for (let length = LONGEST - 1; length > 0; length--) {
+    const word = text.slice(offset, offset + length);
+    const approximation = after.get(word);
+    if (approximation === undefined || word.length !== length) continue;
+    if (length === 1 && !isWordEnd(text, offset + 1)) continue;
+    return { approximation, end: offset + length };
+  }
+  return null;
+}
+
+/** 三倍多 and 六成强 end there; 三倍多次 does not. */
+function isWordEnd(text: string, offset: number): boolean {
+  return /^(?:[，。；、：！？）”\n的]|$)/.test(text.charAt(offset));
+}

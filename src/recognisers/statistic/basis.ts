@@ -1,0 +1,35 @@
+import { type Basis, classifyBase } from './base.js';
+import { hasRole, type Word } from './clause.js';
+import type { StatisticContext } from './index.js';
+import type { FigureReading } from './reading.js';
+import { Role } from './word-tables.js';
+
+/** The basis of every change: named in its own clause, else the one last named in its sentence. */
+export function readBases(text: string, readings: readonly FigureReading[], context: StatisticContext): void {
+  let sentence = -2;
+  let named: Basis | null = null;
+  const periodYear = context.anchor === null ? null : Number(context.anchor.slice(0, 4));
+  for (const reading of readings) {
+    const { frame } = reading;
+    if (frame.sentence !== sentence) named = null;
+    sentence = frame.sentence;
+    named = namedBasis(text, frame.left, periodYear) ?? namedBasis(text, frame.gap, periodYear) ?? named;
+    if (reading.change !== null) reading.basis = named;
+  }
+}
+
+function namedBasis(text: string, words: readonly Word[], periodYear: number | null): Basis | null {
+  for (let i = words.length - 1; i >= 0; i--) {
+    const word = words[i] as Word;
+    if (hasRole(word, Role.base)) return classifyBase(baseText(text, words, i), periodYear);
+    if (text.startsWith('同比', word.start)) return 'yoy';
+    if (text.startsWith('环比', word.start)) return 'mom';
+  }
+  return null;
+}
+
+function baseText(text: string, words: readonly Word[], last: number): string {
+  let first = last;
+  while (first > 0 && hasRole(words[first - 1], Role.base)) first--;
+  return text.slice((words[first] as Word).start, (words[last] as Word).end);
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../../text/span.js';
+import { Role, wordTables } from './word-tables.js';
+
+/** A word of the tables, a date, a quotation, a bracket, or a run of other characters. */
+export interface Word extends Span {
+  /** bits of `Role`; 0 for what no table knows */
+  roles: number;
+}
+
+const CLOSERS: Record<string, string> = { '“': '”', '《': '》', '（': '）', '(': ')', '‘': '’', '［': '］', '【': '】', '〔': '〕' };
+const LONGEST_QUOTE = 60;
+
+/** Cuts a stretch of text into the words of the tables and the runs between them. */
+export function cutWords(text: string, start: number, end: number, times: readonly Span[], firstTime: number): Word[] {
+  const { words, roles } = wordTables();
+  const cut: Word[] = [];
+  let time = firstTime;
+  let i = start;
+  while (i < end) {
+    while (time < times.length && (times[time] as Span).end <= i) time++;
+    const fixed = times[time];
+    if (fixed !== undefined && fixed.start <= i) {
+      i = pushWord(cut, i, Math.min(fixed.end, end), Role.time);
+      continue;
+    }
+    const close = closerOf(text, i, end);
+    if (close > 0) {
+      i = pushWord(cut, i, close, Role.plain);
+      continue;
+    }
+    const index = words.longestAt(text, i, end);
+    if (index === -1) i = pushPlain(cut, i);
+    else if (roles[index] === Role.plain) i = pushWord(cut, i, i + words.matchLength, Role.plain);
+    else i = pushWord(cut, i, i + words.matchLength, roles[index] as number);
+  }
+  return cut;
+}
+
+/** End of a quotation or bracket that opens at `offset`; 0 where none does. An opener without its closer is a mark. */
+function closerOf(text: string, offset: number, end: number): number {
+  const closer = CLOSERS[text.charAt(offset)];
+  if (closer === undefined) return 0;
+  const at = text.slice(offset + 1, Math.min(end, offset + LONGEST_QUOTE)).indexOf(closer);
+  return at === -1 ? 0 : offset + 1 + at + 1;
+}
+
+function pushWord(cut: Word[], start: number, end: number, roles: number): number {
+  cut.push({ start, end, roles });
+  return end;
+}
+
+function pushPlain(cut: Word[], offset: number): number {
+  const last = cut[cut.length - 1];
+  if (last !== undefined && last.roles === Role.plain && last.end === offset) last.end = offset + 1;
+  else cut.push({ start: offset, end: offset + 1, roles: Role.plain });
+  return offset + 1;
+}
+
+export function hasRole(word: Word | undefined, roles: number): boolean {
+  return word !== undefined && (word.roles & roles) !== 0;
+}

@@ -1,0 +1,86 @@
+import type { Span } from '../../text/span.js';
+import { hasRole, type Word } from './clause.js';
+import { Role, wordTables } from './word-tables.js';
+
+/** A member of a list that 分别 pairs with a figure: its own words and the ones it shares with the others. */
+export interface Conjunct {
+  spans: Span[];
+}
+
+const SHORTEST_TAIL_KEPT = 2;
+
+/**
+ * Splits the phrase before 分别 into `count` members: 金融业、建筑业增加值 → 金融业增加值, 建筑业增加值.
+ * null where it has another number of members.
+ */
+export function splitConjuncts(text: string, words: readonly Word[], count: number): Conjunct[] | null {
+  if (count < 2 || words.length === 0) return null;
+  const members =
+    membersBy(words, count, Role.pause) ?? membersBy(words, count, Role.pause | Role.conjunction) ?? membersBy(words, count, Role.conjunction);
+  if (members !== null) return withSharedWords(text, members);
+  return cityAndCountry(text, words, count);
+}
+
+function membersBy(words: readonly Word[], count: number, separators: number): Span[] | null {
+  const members: Span[] = [];
+  let start = words[0]?.start ?? 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (!hasRole(word, separators)) continue;
+    if (word.start > start) members.push({ start, end: word.start });
+    start = word.end;
+  }
+  const end = (words[words.length - 1] as Word).end;
+  if (end > start) members.push({ start, end });
+  return members.length === count ? members : null;
+}
+
+function withSharedWords(text: string, members: Span[]): Conjunct[] {
+  const last = members[members.length - 1] as Span;
+  const tail = sharedTail(text, last, members);
+  const head = sharedHead(text, members);
+  return members.map((member, i) => {
+    const spans: Span[] = [member];
+    if (head !== null && i > 0) spans.unshift(head);
+    if (tail !== null && member !== last && !endsWith(text, member, tail)) spans.push(tail);
+    return { spans };
+  });
+}
+
+/** 增加值 in 金融业、建筑业增加值; none where every member ends with its own head. */
+function sharedTail(text: string, last: Span, members: readonly Span[]): Span | null {
+  const words = text.slice(last.start, last.end);
+  const form = wordTables().tails.find((tail) => words.endsWith(tail));
+  if (form === undefined || last.end - last.start < form.length + SHORTEST_TAIL_KEPT - 1) return null;
+  const tail = { start: last.end - form.length, end: last.end };
+  const others = members.slice(0, -1);
+  return others.every((member) => hasOwnTail(text, member)) ? null : tail;
+}
+
+function hasOwnTail(text: string, member: Span): boolean {
+  const words = text.slice(member.start, member.end);
+  return wordTables().tails.some((tail) => tail.length > 1 && words.endsWith(tail) && words.length > tail.length);
+}
+
+function endsWith(text: string, member: Span, tail: Span): boolean {
+  return text.slice(member.start, member.end).endsWith(text.slice(tail.start, tail.end));
+}
+
+/** 对 in 对东盟、非洲进出口总额 and 城镇 in no case: only 对 and 与 are shared from the first member on. */
+function sharedHead(text: string, members: readonly Span[]): Span | null {
+  const first = members[0] as Span;
+  if (!/[对与]/.test(text.charAt(first.start))) return null;
+  const second = members[1] as Span;
+  return text.charAt(second.start) === text.charAt(first.start) ? null : { start: first.start, end: first.start + 1 };
+}
+
+/** 城乡居民人均可支配收入分别增长5%、6%: town and country share one word. */
+function cityAndCountry(text: string, words: readonly Word[], count: number): Conjunct[] | null {
+  const start = (words[0] as Word).start;
+  const end = (words[words.length - 1] as Word).end;
+  const at = text.slice(start, end).indexOf('城乡');
+  if (count !== 2 || at < 0) return null;
+  const rest = { start: start + at + 2, end };
+  const before = { start, end: start + at };
+  return [at, at + 1].map((from) => ({ spans: [before, { start: start + from, end: start + from + 1 }, rest].filter((span) => span.end > span.start) }));
+}

@@ -1,0 +1,142 @@
+import type { Document } from '../../document/document.js';
+import type { DateMention, StatisticKind, StatisticMention } from '../mentions.js';
+import { hasRole } from './clause.js';
+import type { StatisticContext } from './index.js';
+import type { FigureReading } from './reading.js';
+import type { Series } from './series.js';
+import { Role } from './word-tables.js';
+
+/** Builds the mentions and links each to the figure it changes, the whole it is part of, and the date it holds at. */
+export function linkFigures(document: Document, all: readonly Series[], context: StatisticContext): StatisticMention[] {
+  const readings = all.flatMap((series) => series.members);
+  const mentions = readings.map(toMention);
+  const byReading = new Map(readings.map((reading, i) => [reading, mentions[i] as StatisticMention]));
+  const changed = changedFigures(all);
+  readings.forEach((reading, i) => {
+    const mention = mentions[i] as StatisticMention;
+    const target = changed.get(reading);
+    if (target !== undefined) mention.of = byReading.get(target) ?? null;
+  });
+  linkWholes(document.text, readings, mentions);
+  linkDates(document, mentions, context.dates);
+  return mentions;
+}
+
+function toMention(reading: FigureReading): StatisticMention {
+  const { figure } = reading.frame;
+  return {
+    kind: 'statistic',
+    start: figure.start,
+    end: figure.end,
+    value: figure.value,
+    upper: figure.upper,
+    unit: figure.unit,
+    dimension: figure.dimension,
+    statisticKind: kindOf(reading),
+    approximation: figure.approximation,
+    indicator: reading.indicator,
+    direction: reading.change?.direction ?? null,
+    basis: reading.change === null ? null : reading.basis,
+    of: null,
+    partOf: null,
+    asOf: null,
+  };
+}
+
+function kindOf(reading: FigureReading): StatisticKind {
+  if (reading.change !== null) return 'change';
+  const { sort } = reading.frame.figure;
+  return sort === 'points' ? 'percentage' : sort;
+}
+
+/** The figure that a change changes: the last level of the same subject in the sentence, for 百分点 also the last rate. */
+function changedFigures(all: readonly Series[]): Map<FigureReading, FigureReading> {
+  const changed = new Map<FigureReading, FigureReading>();
+  let before: Series[] = [];
+  for (const series of all) {
+    const first = series.members[0] as FigureReading;
+    if (before[0]?.members[0]?.frame.sentence !== first.frame.sentence) before = [];
+    series.members.forEach((reading, k) => {
+      const target = reading.change === null ? null : targetOf(reading, series, k, before);
+      if (target !== null) changed.set(reading, target);
+    });
+    before.push(series);
+    if (before.length > 6) before.shift();
+  }
+  return changed;
+}
+
+function targetOf(reading: FigureReading, series: Series, k: number, before: readonly Series[]): FigureReading | null {
+  if (reading.indicator === null || !reading.because.startsWith('carried') && !isPairedOn(reading) && reading.because !== 'series') return null;
+  for (let i = before.length - 1; i >= 0; i--) {
+    const candidate = before[i] as Series;
+    const target = candidate.members.length === series.members.length ? candidate.members[k] : candidate.members[candidate.members.length - 1];
+    if (target === undefined || target.isBase) continue;
+    if (target.indicator?.label !== reading.indicator.label) return null;
+    if (target.change === null || (reading.frame.figure.sort === 'points' && target.frame.figure.sort !== 'points')) return target;
+  }
+  return null;
+}
+
+function isPairedOn(reading: FigureReading): boolean {
+  return reading.because === 'paired with the series before';
+}
+
+const PART_WORDS = /^(?:其中|其中包括|包括)$/;
+
+/** 其中: what follows in the sentence is part of the last figure before it with the same unit. */
+function linkWholes(text: string, readings: readonly FigureReading[], mentions: readonly StatisticMention[]): void {
+  let wholes: number[] = [];
+  let sentence = -2;
+  let isPart = false;
+  readings.forEach((reading, i) => {
+    const { frame } = reading;
+    if (frame.sentence !== sentence) {
+      if (!startsWithPart(text, reading)) wholes = [];
+      isPart = false;
+      sentence = frame.sentence;
+    }
+    if (startsWithPart(text, reading)) isPart = true;
+    if (!isPart) wholes.push(i);
+    else if (reading.change === null) (mentions[i] as StatisticMention).partOf = wholeFor(mentions, wholes, i);
+  });
+}
+
+function startsWithPart(text: string, reading: FigureReading): boolean {
+  const { gap, left } = reading.frame;
+  return [...gap, ...left].some((word) => hasRole(word, Role.connective) && PART_WORDS.test(text.slice(word.start, word.end)));
+}
+
+function wholeFor(mentions: readonly StatisticMention[], wholes: readonly number[], part: number): StatisticMention | null {
+  const unit = (mentions[part] as StatisticMention).unit;
+  for (let i = wholes.length - 1; i >= 0; i--) {
+    const whole = mentions[wholes[i] as number] as StatisticMention;
+    if (whole.unit === unit && whole.statisticKind !== 'change') return whole;
+  }
+  return null;
+}
+
+/** The last date before the figure in its paragraph that has a value, but not the base of a comparison. */
+function linkDates(document: Document, mentions: readonly StatisticMention[], dates: readonly DateMention[]): void {
+  let k = 0;
+  let paragraph = 0;
+  let current: DateMention | null = null;
+  for (const mention of mentions) {
+    while (paragraph < document.paragraphs.length && (document.paragraphs[paragraph]?.end ?? 0) <= mention.start) {
+      paragraph++;
+      current = null;
+    }
+    const start = document.paragraphs[paragraph]?.start ?? 0;
+    while (k < dates.length && (dates[k] as DateMention).end <= mention.start) {
+      const date = dates[k] as DateMention;
+      if (date.start >= start && isPeriod(document.text, date)) current = date;
+      k++;
+    }
+    mention.asOf = current;
+  }
+}
+
+function isPeriod(text: string, date: DateMention): boolean {
+  if (date.value === null || date.type === 'duration' || date.type === 'set') return false;
+  return !/[比较与同从由自]$/.test(text.slice(Math.max(0, date.start - 1), date.start));
+}

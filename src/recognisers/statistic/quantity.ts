@@ -1,0 +1,100 @@
+import type { Numeral } from '../../language/numerals.js';
+import { approximationAfter, approximationBefore } from './approximation.js';
+import type { Figure, FigureSort } from './figure.js';
+import { type Amount, readAmount } from './amount.js';
+import { rankFigure } from './rank.js';
+import type { Reading } from './read-figures.js';
+import { readUnit, type Unit } from './unit.js';
+import type { Approximation } from './word-tables.js';
+
+/** A number (or a range) with its unit: 800多套, 3.5万元以上, 10%—15%, 6000万. null where the numeral counts nothing. */
+export function readQuantity(text: string, numerals: readonly Numeral[], i: number): Reading | null {
+  const amount = readAmount(text, numerals, i);
+  if (amount === null) return null;
+  const unit = amount.unit ?? inheritedUnit(text, numerals, amount);
+  const before = approximationBefore(text, amount.start);
+  if (isTopRank(text, amount, unit)) {
+    return { figure: rankFigure(amount.start, unit?.end ?? amount.end, amount.value, unit?.form ?? ''), role: 'statistic', next: amount.next };
+  }
+  if (!isCounting(text, amount, unit, before !== null)) return null;
+  const end = amount.unit?.end ?? amount.end;
+  const after = approximationAfter(text, end);
+  const figure: Figure = {
+    start: amount.start,
+    end: after?.end ?? end,
+    lead: before?.start ?? amount.start,
+    value: amount.value,
+    upper: amount.upper,
+    unit: unit?.form ?? '',
+    dimension: unit?.dimension ?? null,
+    sort: sortOf(unit),
+    approximation: strongest(after?.approximation ?? null, amount.isOver, before?.approximation ?? null),
+  };
+  return { figure, role: 'statistic', next: amount.next };
+}
+
+function strongest(after: Approximation | null, isOver: boolean, before: Approximation | null): Approximation | null {
+  return after ?? (isOver ? 'over' : before);
+}
+
+/** Units of mere shape are counts, units of nature are measures; both are told by the dimension. */
+export function sortOf(unit: Unit | null): FigureSort {
+  if (unit === null || unit.dimension === null || unit.dimension === 'count') return 'count';
+  if (unit.dimension === 'currency') return 'currency';
+  if (unit.dimension === 'ratio') return unit.form === '成' ? 'fraction' : 'percentage';
+  if (unit.dimension === 'points') return 'points';
+  if (unit.dimension === 'multiple') return 'multiple';
+  return 'measure';
+}
+
+/** 提高15、22个百分点; 17.0%和8.6%: a number in a series without a unit of its own has the unit of the next. */
+function inheritedUnit(text: string, numerals: readonly Numeral[], amount: Amount): Unit | null {
+  let end = amount.end;
+  for (let i = amount.next; i < numerals.length && i < amount.next + 6; i++) {
+    const numeral = numerals[i] as Numeral;
+    if (!/^[、和与及]$/.test(text.slice(end, numeral.start)) || numeral.form !== 'digits') return null;
+    const unit = readUnit(text, numeral.end);
+    if (unit !== null) return unit.dimension === null ? null : unit;
+    end = numeral.end;
+  }
+  return null;
+}
+
+/** 前10位, 前20名: a place in a ranking. */
+function isTopRank(text: string, amount: Amount, unit: Unit | null): boolean {
+  return (unit?.form === '位' || unit?.form === '名') && text.charAt(amount.start - 1) === '前';
+}
+
+const POINT_WORDS = /(?:指数|点位|涨|跌|报|收|报收|于|至|到|的)$/;
+const GRADE_AFTER = /^(?:左右)?(?:地震|大风|强震|台风|阵风|强风)/;
+const GRADE_BEFORE = /(?:震级|里氏|发生|风力|震级为)$/;
+
+function isCounting(text: string, amount: Amount, unit: Unit | null, isApproximated: boolean): boolean {
+  if (unit === null) return isBareFigure(text, amount);
+  if (amount.isBareScale) return unit.dimension === 'currency' || isApproximated || /^[十百千]$/.test(text.slice(amount.start, amount.end)) === false;
+  if (unit.form === '点') return amount.value >= 10 && POINT_WORDS.test(text.slice(Math.max(0, amount.start - 3), amount.start));
+  if (unit.form === '级') {
+    return GRADE_AFTER.test(text.slice(unit.end, unit.end + 6)) || GRADE_BEFORE.test(text.slice(Math.max(0, amount.start - 4), amount.start));
+  }
+  if (amount.isHan) return isHanCount(text, amount, unit);
+  return true;
+}
+
+/** 一个, 一批 count nothing; 二期, 三届 number something. */
+function isHanCount(text: string, amount: Amount, unit: Unit): boolean {
+  if (amount.upper === null && amount.value === 1 && unit.dimension === null) return false;
+  if (unit.form === '成') return amount.value < 10 || amount.value === 10;
+  if (/^[期届层类号里方]$/.test(unit.form) && amount.value < 100) return false;
+  return !/[每本该某同]/.test(text.charAt(amount.start - 1));
+}
+
+const LEVEL_BEFORE = /(?:达|达到|为|至|到|于|率|数|值|比|系数|指数)$/;
+
+/** Without a unit: 6000万人口 by its scale, 基尼系数0.46 by what stands around it. */
+function isBareFigure(text: string, amount: Amount): boolean {
+  if (amount.isBareScale) return false;
+  if (/[万亿]$/.test(text.slice(amount.start, amount.end).replace(/[多余几]$/, ''))) return !/^(?:级|分之)/.test(text.slice(amount.end, amount.end + 2));
+  if (amount.isHan) return false;
+  const isEnd = /^(?:[，。；、！？）\n和]|$)/.test(text.charAt(amount.end));
+  return isEnd && LEVEL_BEFORE.test(text.slice(Math.max(0, amount.start - 3), amount.start)) && !/\d{5}/.test(text.slice(amount.start, amount.end));
+}

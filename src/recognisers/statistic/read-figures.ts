@@ -1,0 +1,76 @@
+import type { Document, Issue, Paragraph } from '../../document/document.js';
+import type { Numeral, NumeralRole } from '../../language/numerals.js';
+import type { Claims } from '../claims.js';
+import { roleBesideText } from './excluded-numerals.js';
+import type { Figure } from './figure.js';
+import { readFraction } from './fraction.js';
+import { readQuantity } from './quantity.js';
+import { readRank } from './rank.js';
+
+/** What was read at a numeral: a figure, or the reason why it is none. `next` is the index of the first numeral not used. */
+export interface Reading {
+  figure: Figure | null;
+  role: NumeralRole | null;
+  next: number;
+}
+
+/** Every figure (数字 with its unit) of the text that no other recogniser has taken, in text order. */
+export function readFigures(document: Document, claims: Claims): { figures: Figure[]; issues: Issue[] } {
+  const figures: Figure[] = [];
+  const issues: Issue[] = [];
+  const { numerals, text } = document;
+  const skipped = new ParagraphCursor(document.paragraphs);
+  for (let i = 0; i < numerals.length; ) {
+    const numeral = numerals[i] as Numeral;
+    if (numeral.role !== null || skipped.isSkipped(numeral.start)) {
+      i++;
+      continue;
+    }
+    const reading = readAt(text, numerals, i);
+    if (reading.figure !== null) figures.push(reading.figure);
+    else if (isMalformed(text, numeral)) issues.push(malformed(text, numeral));
+    if (reading.role !== null) claims.take(reading.figure ?? numeral, reading.role);
+    i = Math.max(reading.next, i + 1);
+  }
+  return { figures, issues };
+}
+
+function readAt(text: string, numerals: readonly Numeral[], i: number): Reading {
+  const role = roleBesideText(text, numerals[i] as Numeral);
+  if (role === 'ordinal') return readRank(text, numerals, i) ?? { figure: null, role, next: i + 1 };
+  if (role !== null) return { figure: null, role, next: i + 1 };
+  return (
+    readFraction(text, numerals, i) ?? readQuantity(text, numerals, i) ?? { figure: null, role: null, next: i + 1 }
+  );
+}
+
+/** 1..5, 12,34.5.6 and figures too long to hold exactly: seen, but never rounded to something. */
+function isMalformed(text: string, numeral: Numeral): boolean {
+  if (numeral.value !== null || numeral.form === 'vague' || numeral.form === 'letter') return false;
+  return numeral.form !== 'han' || /[十百千万亿].*[百千万亿]/.test(text.slice(numeral.start, numeral.end));
+}
+
+function malformed(text: string, numeral: Numeral): Issue {
+  const shown = text.slice(numeral.start, Math.min(numeral.end, numeral.start + 40));
+  return {
+    code: 'malformed-number',
+    severity: 'warning',
+    message: `“${shown}” is not a well-formed number or is too large to hold exactly; no statistic was read from it.`,
+    start: numeral.start,
+    end: numeral.end,
+  };
+}
+
+/** Walks the paragraphs beside the numerals: page furniture and metadata lines hold no statistics. */
+class ParagraphCursor {
+  private at = 0;
+
+  constructor(private readonly paragraphs: readonly Paragraph[]) {}
+
+  isSkipped(offset: number): boolean {
+    while (this.at < this.paragraphs.length && (this.paragraphs[this.at] as Paragraph).end <= offset) this.at++;
+    const paragraph = this.paragraphs[this.at];
+    if (paragraph === undefined || paragraph.start > offset) return false;
+    return paragraph.kind === 'furniture' || paragraph.kind === 'metadata';
+  }
+}

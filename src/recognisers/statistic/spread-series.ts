@@ -1,0 +1,27 @@
+import { hasRole } from './clause.js';
+import type { FigureReading } from './reading.js';
+import type { Series } from './series.js';
+import { Role } from './word-tables.js';
+
+/** What the first figure of a series says of change holds for all of it; what a from-figure says holds for its to-figure. */
+export function spreadSeries(text: string, all: readonly Series[]): void {
+  let before: FigureReading | null = null;
+  for (const series of all) {
+    const first = series.members[0] as FigureReading;
+    if (before !== null && isToFigure(text, before, first)) first.change = before.change;
+    for (const reading of series.members) if (reading !== first) reading.change ??= first.change;
+    before = series.members[series.members.length - 1] as FigureReading;
+    for (const reading of series.members) reading.isBase = isBaseFigure(reading);
+  }
+}
+
+/** 由此前的6.4%上调至6.5%: both are rates of growth, or neither is. */
+function isToFigure(_text: string, before: FigureReading, reading: FigureReading): boolean {
+  return before.change?.form === 'noun' && reading.frame.joint === 'clause' && reading.left.isLevel && reading.left.phrase === null;
+}
+
+/** 较“十三五”末的9323.1亿元: 的 links the base to its figure. */
+function isBaseFigure(reading: FigureReading): boolean {
+  const { left } = reading.frame;
+  return hasRole(left[left.length - 1], Role.base) && reading.change === null;
+}

@@ -1,0 +1,174 @@
+import adverbs from '../../../corpus/adverbs.json';
+import approximations from '../../../corpus/approximation-words.json';
+import changes from '../../../corpus/change-words.json';
+import compares from '../../../corpus/compare-words.json';
+import conjunctions from '../../../corpus/conjunctions.json';
+import connectives from '../../../corpus/connectives.json';
+import levels from '../../../corpus/level-markers.json';
+import lightVerbs from '../../../corpus/light-verbs.json';
+import measureWords from '../../../corpus/measure-words.json';
+import plainWords from '../../../corpus/plain-words.json';
+import prepositions from '../../../corpus/prepositions.json';
+import rightStops from '../../../corpus/right-stops.json';
+import scopes from '../../../corpus/scope-words.json';
+import tails from '../../../corpus/shared-tails.json';
+import tellingVerbs from '../../../corpus/telling-verbs.json';
+import times from '../../../corpus/time-words.json';
+import units from '../../../corpus/units.json';
+import { WordTrie } from '../../lexicon/word-trie.js';
+
+/** What a word of a clause does for the figure beside it; a word can do several things (完成 is a verb before a noun and a marker after one). */
+export const Role = {
+  plain: 0,
+  adverb: 1 << 0,
+  preposition: 1 << 1,
+  connective: 1 << 2,
+  lightVerb: 1 << 3,
+  tellingVerb: 1 << 4,
+  changeVerb: 1 << 5,
+  changeNoun: 1 << 6,
+  level: 1 << 7,
+  approximation: 1 << 8,
+  scope: 1 << 9,
+  time: 1 << 10,
+  conjunction: 1 << 11,
+  compare: 1 << 12,
+  stop: 1 << 13,
+  /** 的 */
+  of: 1 << 14,
+  /** 了 过 着 */
+  aspect: 1 << 15,
+  /** 、 */
+  pause: 1 << 16,
+  /** ，；：。 and brackets that open or close here */
+  mark: 1 << 17,
+  /** 比上年, 较2020年: the base of a comparison */
+  base: 1 << 18,
+} as const;
+
+export type Direction = 'up' | 'down' | 'flat';
+export type Approximation = 'over' | 'under' | 'about';
+
+interface WordEntry {
+  form: string;
+  within?: string[];
+}
+
+export interface UnitEntry {
+  form: string;
+  /** null for a measure word (量词) */
+  dimension: string | null;
+  within?: string[];
+}
+
+export interface ApproximationEntry {
+  form: string;
+  approximation: Approximation;
+  place: string;
+  /** characters that make another word of it: 节约, 附近 */
+  notAfter: string;
+}
+
+/** The words of `corpus/` that the recogniser of statistics asks for, indexed. */
+export interface WordTables {
+  units: WordTrie;
+  unitEntries: UnitEntry[];
+  words: WordTrie;
+  /** roles of the words of `words`, by number */
+  roles: Int32Array;
+  forms: string[];
+  directions: Map<string, Direction>;
+  before: Map<string, ApproximationEntry>;
+  after: Map<string, Approximation>;
+  tails: string[];
+}
+
+let tables: WordTables | null = null;
+
+/** The tables, indexed on first use. */
+export function wordTables(): WordTables {
+  tables ??= buildTables();
+  return tables;
+}
+
+function buildTables(): WordTables {
+  const unitEntries: UnitEntry[] = [...(units as UnitEntry[]), ...measureWords.map((entry) => ({ ...entry, dimension: null }))];
+  const words = wordRoles();
+  const forms = [...words.keys()];
+  return {
+    units: new WordTrie(unitEntries.map((entry) => entry.form)),
+    unitEntries,
+    words: new WordTrie(forms),
+    roles: Int32Array.from(words.values()),
+    forms,
+    directions: new Map(changes.map((entry) => [entry.form, entry.direction as Direction])),
+    before: beforeWords(),
+    after: new Map(
+      approximations.filter((entry) => entry.place === 'after').map((entry) => [entry.form, entry.approximation as Approximation]),
+    ),
+    tails: tails.map((entry) => entry.form).sort((a, b) => b.length - a.length),
+  };
+}
+
+function beforeWords(): Map<string, ApproximationEntry> {
+  const before = new Map<string, ApproximationEntry>();
+  for (const entry of approximations) {
+    if (entry.place === 'after') continue;
+    const notAfter = 'notAfter' in entry ? (entry.notAfter ?? '') : '';
+    before.set(entry.form, { form: entry.form, approximation: entry.approximation as Approximation, place: entry.place, notAfter });
+  }
+  return before;
+}
+
+function wordRoles(): Map<string, number> {
+  const roles = new Map<string, number>();
+  const add = (entries: readonly WordEntry[], role: number): void => {
+    for (const entry of entries) {
+      roles.set(entry.form, (roles.get(entry.form) ?? 0) | role);
+      for (const word of entry.within ?? []) if (!roles.has(word)) roles.set(word, Role.plain);
+    }
+  };
+  add(adverbs, Role.adverb);
+  add(prepositions, Role.preposition);
+  add(connectives, Role.connective);
+  add(lightVerbs, Role.lightVerb);
+  add(tellingVerbs, Role.tellingVerb);
+  // 增, 降, 快 alone are verbs of change only right before a figure: the frame looks for them there
+  add(changes.filter((entry) => entry.sort !== 'noun' && entry.form.length > 1), Role.changeVerb);
+  add(changes.filter((entry) => entry.sort === 'noun'), Role.changeNoun);
+  add(levels, Role.level);
+  add(approximations.filter((entry) => entry.place === 'before'), Role.approximation);
+  add(scopes, Role.scope);
+  add(times, Role.time);
+  add(conjunctions, Role.conjunction);
+  add(compares, Role.compare);
+  add(rightStops, Role.stop);
+  add(plainWords, Role.plain);
+  for (const [form, role] of SINGLE_MARKS) roles.set(form, role);
+  return roles;
+}
+
+const SINGLE_MARKS: readonly (readonly [string, number])[] = [
+  ['的', Role.of],
+  ['目的', Role.plain],
+  ['了', Role.aspect],
+  ['为了', Role.preposition],
+  ['、', Role.pause],
+  ['，', Role.mark],
+  ['；', Role.mark],
+  ['：', Role.mark],
+  ['。', Role.mark],
+  ['！', Role.mark],
+  ['？', Role.mark],
+  ['\n', Role.mark],
+  ['——', Role.mark],
+  ['（', Role.mark],
+  ['）', Role.mark],
+  ['(', Role.mark],
+  [')', Role.mark],
+  ['“', Role.mark],
+  ['”', Role.mark],
+  ['》', Role.mark],
+  ['!', Role.mark],
+  [';', Role.mark],
+];
