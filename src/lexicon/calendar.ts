@@ -45,6 +45,8 @@ export interface PortionEntry {
   months?: readonly [number, number];
   days?: readonly [number, number];
   season?: number;
+  /** only behind a year or month: 年度 alone is no date */
+  tailOnly?: boolean;
 }
 
 export type HolidayEntry =
@@ -69,7 +71,10 @@ export function calendarEntries(): Iterable<CalendarEntry> {
 
 /** Words of the calendar for the one scan over the text; `key` is the form. */
 export function calendarTerms(): Term[] {
-  const entries = [...calendar().values()].filter((entry) => entry.kind !== 'dayPart' && !(entry.kind === 'portion' && entry.form.length === 1));
+  const entries = [...calendar().values()].filter(
+    (entry) =>
+      entry.kind !== 'dayPart' && !(entry.kind === 'portion' && (entry.tailOnly === true || entry.form.length === 1)),
+  );
   return entries.map((entry) => ({
     form: entry.form,
     kind: 'calendar',
@@ -121,7 +126,8 @@ export function dayPartWords(): readonly { form: string; dayPart: DayPartName; n
   if (dayParts !== null) return dayParts;
   const list: { form: string; dayPart: DayPartName; notBefore: string }[] = [];
   for (const entry of calendar().values())
-    if (entry.kind === 'dayPart') list.push({ form: entry.form, dayPart: entry.dayPart, notBefore: entry.notBefore ?? '' });
+    if (entry.kind === 'dayPart')
+      list.push({ form: entry.form, dayPart: entry.dayPart, notBefore: entry.notBefore ?? '' });
   dayParts = list.sort((a, b) => b.form.length - a.form.length);
   return dayParts;
 }

@@ -1,6 +1,76 @@
 import type { Document, Issue } from '../../document/document.js';
+import { indexAt } from '../../document/sentences.js';
 import type { Claims } from '../claims.js';
 import type { DateMention } from '../mentions.js';
-export function readDates(_document: Document, _claims: Claims, options: { anchor: string | null }): { dates: DateMention[]; anchor: string | null; anchorFrom: 'option' | 'published' | 'dateline' | 'text' | null; issues: Issue[] } {
-  return { dates: [], anchor: options.anchor, anchorFrom: options.anchor === null ? null : 'option', issues: [] };
+import { type AnchorFrom, chooseAnchor } from './anchor.js';
+import { type PartialDate, readIsoDate } from './civil-day.js';
+import type { Expression } from './expression.js';
+import { matchDates } from './match-dates.js';
+import { Reference } from './reference.js';
+import { readRelation } from './relation.js';
+import { type Resolution, resolve } from './resolve.js';
+import { Scan } from './scan.js';
+
+export interface Dates {
+  dates: DateMention[];
+  anchor: string | null;
+  anchorFrom: AnchorFrom;
+  issues: Issue[];
+}
+
+/** Reads the dates of a document: match all, choose what they are read against, then resolve each in its place. */
+export function readDates(document: Document, claims: Claims, options: { anchor: string | null }): Dates {
+  const scan = new Scan(document);
+  const expressions = matchDates(scan, claims);
+  const anchor = chooseAnchor(scan, document, expressions, options.anchor);
+  const reference = new Reference(anchor.iso === null ? null : readIsoDate(anchor.iso));
+  const headings = new Map<number, PartialDate>();
+  const issues: Issue[] = [];
+  const dates = expressions.map((expression) => {
+    const resolution = resolveInPlace(document, expression, reference, headings);
+    if (resolution.fault !== null) issues.push(faultIssue(expression, resolution.fault));
+    return resolution.mention;
+  });
+  return { dates, anchor: anchor.iso, anchorFrom: anchor.from, issues };
+}
+
+function resolveInPlace(
+  document: Document,
+  expression: Expression,
+  reference: Reference,
+  headings: Map<number, PartialDate>,
+): Resolution {
+  const paragraph = indexAt(document.paragraphs, expression.start);
+  const sentence = indexAt(document.sentences, expression.start);
+  const heading = document.paragraphs[paragraph]?.heading ?? null;
+  reference.moveTo({
+    paragraph,
+    sentence,
+    heading: heading === null ? null : (headings.get(heading) ?? null),
+    isAhead: isAhead(document.text, expression),
+  });
+  const resolution = resolve(expression, readRelation(document.text, expression), reference);
+  if (resolution.named === null || document.paragraphs[paragraph]?.kind === 'furniture') return resolution;
+  reference.note(resolution.named, leadsOn(document.text, expression, resolution));
+  const own = document.headings.findIndex((candidate) => candidate.paragraph === paragraph);
+  if (own !== -1 && !headings.has(own)) headings.set(own, resolution.named);
+  return resolution;
+}
+
+/** 将于3月5日, 拟于明年: what is to come. */
+function isAhead(text: string, expression: Expression): boolean {
+  const around =
+    text.slice(Math.max(0, expression.start - 8), expression.start) + text.slice(expression.end, expression.end + 3);
+  return /将|拟|定于|预计|计划/.test(around);
+}
+
+/** A base (比2015年), a goal (到2035年) or a word of the lexicon says nothing about the dates that follow. */
+function leadsOn(text: string, expression: Expression, { mention }: Resolution): boolean {
+  if (expression.kind !== 'point' || mention.relation === 'until' || mention.relation === 'before') return false;
+  if (expression.point.portion?.kind === 'holiday') return false;
+  return !/[比较与和同按]$/.test(text.slice(Math.max(0, expression.start - 1), expression.start));
+}
+
+function faultIssue(expression: Expression, fault: string): Issue {
+  return { start: expression.start, end: expression.end, code: 'impossible-date', severity: 'warning', message: fault };
 }

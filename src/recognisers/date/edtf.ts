@@ -1,0 +1,37 @@
+import { daysInMonth, type PartialDate } from './civil-day.js';
+
+/** Writing values: EDTF (ISO 8601-2, level 1; level 2 for an unknown year), and ISO dates for bounds. */
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
+function writeYear(year: number | null): string {
+  if (year === null) return 'XXXX';
+  return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
+}
+
+/** 2021 · 2021-03 · 2021-03-05 · XXXX-03-05 · XXXX-XX-05 */
+export function writeDate(date: PartialDate): string {
+  const year = writeYear(date.year);
+  if (date.day !== null) return `${year}-${date.month === null ? 'XX' : pad(date.month, 2)}-${pad(date.day, 2)}`;
+  return date.month === null ? year : `${year}-${pad(date.month, 2)}`;
+}
+
+/** 2020-07/2020-10; an open end is `..` */
+export function writeInterval(from: PartialDate | null, to: PartialDate | null): string {
+  return `${from === null ? '..' : writeDate(from)}/${to === null ? '..' : writeDate(to)}`;
+}
+
+/** First day that a date covers as ISO; null when its year, or the month of a day, is unknown. */
+export function firstDay(date: PartialDate): string | null {
+  if (date.year === null || (date.day !== null && date.month === null)) return null;
+  return writeDate({ year: date.year, month: date.month ?? 1, day: date.day ?? 1 });
+}
+
+/** Last day that a date covers as ISO. */
+export function lastDay(date: PartialDate): string | null {
+  if (date.year === null || (date.day !== null && date.month === null)) return null;
+  const month = date.month ?? 12;
+  return writeDate({ year: date.year, month, day: date.day ?? daysInMonth(date.year, month) });
+}

@@ -1,0 +1,77 @@
+import type { HolidayEntry, PortionEntry } from '../../lexicon/calendar.js';
+import type { Span } from '../../text/span.js';
+import type { DateMention, DayPart } from '../mentions.js';
+import type { PartialDate } from './civil-day.js';
+
+/**
+ * What the words say, before anything is filled in. Matching makes expressions; resolving turns them into mentions.
+ * A year, month or day is named (`absolute`), or counted from the document's date (去年: `anchor`, −1) or from the date named
+ * last (次日: `context`, +1).
+ */
+export interface Ref {
+  base: 'absolute' | 'anchor' | 'context';
+  /** the number named, or the offset counted */
+  value: number;
+}
+
+/** A part of a year or month: 上半年, 一季度, 前11个月, 上旬, 年底. */
+export type Portion =
+  | { kind: 'months'; from: number; to: number }
+  | { kind: 'days'; from: number; to: number }
+  | { kind: 'edge'; at: 'start' | 'middle' | 'end' }
+  | { kind: 'whole' }
+  | { kind: 'season'; season: number }
+  | { kind: 'holiday'; holiday: HolidayEntry };
+
+/** One place on the calendar as it is named: 2021年, 3月5日上午, 去年底, 8日. */
+export interface Point extends Span {
+  year: Ref | null;
+  month: Ref | null;
+  day: Ref | null;
+  portion: Portion | null;
+  /** what the portion is a part of when nothing larger is named: 年底 of a year, 月底 of a month */
+  portionOf: PortionEntry['of'] | null;
+  /** last number of a run-in range: 11 in 1至11月, 2017 in 2013—2017年 */
+  upTo: { unit: 'year' | 'month' | 'day'; value: number } | null;
+  dayPart: DayPart | null;
+  /** a time of day stands in it; it is not written into the value */
+  hasTime: boolean;
+  isApproximate: boolean;
+  /** 同期: the period named last, moved to this year */
+  isSamePeriod: boolean;
+}
+
+export interface Duration extends Span {
+  /** ISO 8601 duration, null for 几天; an upper one for 三到五年 */
+  value: string | null;
+  upper: string | null;
+  unit: 'year' | 'month' | 'day' | 'other';
+  /** in units, for 五年前; null when vague or mixed */
+  count: number | null;
+  isApproximate: boolean;
+}
+
+export type Relation = DateMention['relation'];
+
+interface ExpressionBase extends Span {
+  relation: Relation;
+  /** 以来 stands inside the span and opens the interval */
+  isSince: boolean;
+  isApproximate: boolean;
+}
+
+export type Expression = ExpressionBase &
+  (
+    | { kind: 'point'; point: Point; to: Point | null }
+    | { kind: 'duration'; duration: Duration }
+    /** 五年前, 三天后 */
+    | { kind: 'distance'; duration: Duration; sign: 1 | -1 }
+    | { kind: 'week' | 'quarter'; offset: number }
+    | { kind: 'fixed'; from: PartialDate; to: PartialDate | null; value: string | null }
+    | { kind: 'vague'; type: DateMention['type'] }
+  );
+
+/** What every expression has, before relation words are read. */
+export function plain(span: Span): ExpressionBase {
+  return { start: span.start, end: span.end, relation: 'at', isSince: false, isApproximate: false };
+}

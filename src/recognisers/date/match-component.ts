@@ -1,0 +1,160 @@
+import type { Numeral } from '../../language/numerals.js';
+import type { Ref } from './expression.js';
+import { connectorEnd, type Scan } from './scan.js';
+
+/** A number with its unit: 3月, 1至11月, the 7 of 7、8月份. */
+export interface Component {
+  ref: Ref;
+  /** last number of a run-in range */
+  upTo: number | null;
+  end: number;
+}
+
+function absolute(value: number): Ref {
+  return { base: 'absolute', value };
+}
+
+export function wholeNumber(numeral: Numeral | null, low: number, high: number): number | null {
+  if (numeral === null || numeral.approximate || numeral.value === null) return null;
+  if (numeral.form !== 'digits' && numeral.form !== 'han') return null;
+  return Number.isInteger(numeral.value) && numeral.value >= low && numeral.value <= high ? numeral.value : null;
+}
+
+/** A test for the unit behind a number; the offset behind the unit, or -1. */
+type UnitEnd = (scan: Scan, offset: number) => number;
+
+/** Reads a number, a run-in range or the head of a list (7、8月份) before a unit. */
+function readComponent(
+  scan: Scan,
+  start: number,
+  numbers: (numeral: Numeral | null) => number | null,
+  unitEnd: UnitEnd,
+): Component | null {
+  const numeral = scan.numeralAt(start);
+  const value = numbers(numeral);
+  if (numeral === null || value === null) return null;
+  const end = unitEnd(scan, numeral.end);
+  if (end !== -1) return { ref: absolute(value), upTo: null, end };
+  const behind = connectorEnd(scan.text, numeral.end);
+  if (behind > numeral.end) {
+    const last = scan.numeralAt(behind);
+    const upTo = numbers(last);
+    const lastEnd = last === null || upTo === null ? -1 : unitEnd(scan, last.end);
+    return lastEnd === -1 ? null : { ref: absolute(value), upTo, end: lastEnd };
+  }
+  return isListHead(scan, numeral, value, numbers, unitEnd)
+    ? { ref: absolute(value), upTo: null, end: numeral.end }
+    : null;
+}
+
+/** 7、8月份 and 2016、2017年: each number is a date of its own, the unit stands behind the last; the numbers rise. */
+function isListHead(
+  scan: Scan,
+  first: Numeral,
+  value: number,
+  numbers: (numeral: Numeral | null) => number | null,
+  unitEnd: UnitEnd,
+): boolean {
+  let at = first.end;
+  let previous = value;
+  for (let steps = 0; steps < 12 && scan.char(at) === '、'; steps++) {
+    const next = scan.numeralAt(at + 1);
+    const number = numbers(next);
+    if (next === null || number === null || number <= previous || next.form !== first.form) return false;
+    if (unitEnd(scan, next.end) !== -1) return true;
+    previous = number;
+    at = next.end;
+  }
+  return false;
+}
+
+/** What 年 may stand before without being a year's end: 三年级, 1998年龄. */
+const NOT_YEAR = '级龄轻产薪';
+
+function yearEnd(scan: Scan, offset: number): number {
+  const at = scan.char(offset) === ' ' ? offset + 1 : offset;
+  return scan.char(at) === '年' && !NOT_YEAR.includes(scan.char(at + 1) || '\n') ? at + 1 : -1;
+}
+
+function fourDigitYear(scan: Scan): (numeral: Numeral | null) => number | null {
+  return (numeral) => {
+    if (numeral === null || numeral.end - numeral.start !== 4) return null;
+    const isSpelled =
+      numeral.form === 'digits' || /^[〇零一二三四五六七八九]{4}$/.test(scan.text.slice(numeral.start, numeral.end));
+    return isSpelled ? wholeNumber(numeral, 1000, 2999) : null;
+  };
+}
+
+/** 2021年, 二〇二一年, 2013—2017年, 1949年; 08年, 零八年; 21年 only before a month. */
+export function readNamedYear(scan: Scan, start: number): Component | null {
+  const full = readComponent(scan, start, fourDigitYear(scan), yearEnd);
+  return full ?? shortYear(scan, start);
+}
+
+function shortYear(scan: Scan, start: number): Component | null {
+  const numeral = scan.numeralAt(start);
+  if (numeral === null || numeral.end - numeral.start !== 2) return null;
+  const written = scan.text.slice(start, numeral.end);
+  if (!/^(?:\d\d|[〇零一二三四五六七八九]{2})$/.test(written)) return null;
+  const value = wholeNumber(numeral, 0, 99);
+  const end = yearEnd(scan, numeral.end);
+  if (value === null || end === -1) return null;
+  if (!/^[0〇零]/.test(written) && !isMonthAt(scan, end)) return null;
+  return { ref: absolute(value + (value > 50 ? 1900 : 2000)), upTo: null, end };
+}
+
+function isMonthAt(scan: Scan, offset: number): boolean {
+  const numeral = scan.numeralAt(offset);
+  return wholeNumber(numeral, 1, 12) !== null && scan.char(numeral?.end ?? -1) === '月';
+}
+
+const NOT_MONTH = '球饼亮龄嫂牙租薪供';
+
+function monthEnd(scan: Scan, offset: number): number {
+  const at = scan.char(offset) === ' ' ? offset + 1 : offset;
+  if (scan.char(at) !== '月' || NOT_MONTH.includes(scan.char(at + 1) || '\n')) return -1;
+  return scan.char(at + 1) === '份' && scan.char(at + 2) !== '额' ? at + 2 : at + 1;
+}
+
+/** 3月, 十二月, 1—4月, 12月份; 13月 is read too, so that it can be refused with a reason. */
+export function readNamedMonth(scan: Scan, start: number): Component | null {
+  return readComponent(scan, start, (numeral) => wholeNumber(numeral, 1, 19), monthEnd);
+}
+
+const NOT_DAY = '元游谈均本报渐';
+/** A numbered thing rather than a day: 3月5号楼. */
+const NOT_DAY_NUMBER = '楼线文台风机令车店院门';
+
+function dayEnd(scan: Scan, offset: number): number {
+  const at = scan.char(offset) === ' ' ? offset + 1 : offset;
+  const unit = scan.char(at);
+  const next = scan.char(at + 1) || '\n';
+  if (unit === '日') return NOT_DAY.includes(next) ? -1 : at + 1;
+  return unit === '号' && !NOT_DAY_NUMBER.includes(next) ? at + 1 : -1;
+}
+
+/** 5日, 5号, 1—5日. */
+export function readNamedDay(scan: Scan, start: number): Component | null {
+  return readComponent(scan, start, (numeral) => wholeNumber(numeral, 1, 39), dayEnd);
+}
+
+function quarterEnd(scan: Scan, offset: number): number {
+  const at = scan.char(offset) === '个' ? offset + 1 : offset;
+  if (scan.char(at) === '季' && scan.char(at + 1) === '度') return at + 2;
+  return scan.char(at) === '季' && '末初报'.includes(scan.char(at + 1) || '\n') ? at + 1 : -1;
+}
+
+/** 一季度, 2季度, 一、二季度, the 三季度 of 前三季度. */
+export function readQuarter(scan: Scan, start: number): Component | null {
+  return readComponent(scan, start, (numeral) => wholeNumber(numeral, 1, 4), quarterEnd);
+}
+
+function monthCountEnd(scan: Scan, offset: number): number {
+  const at = scan.char(offset) === '个' ? offset + 1 : offset;
+  return scan.char(at) === '月' ? at + 1 : -1;
+}
+
+/** The number of months behind 前 or 头: 前11个月. */
+export function readMonthCount(scan: Scan, start: number): Component | null {
+  return readComponent(scan, start, (numeral) => wholeNumber(numeral, 1, 12), monthCountEnd);
+}

@@ -1,0 +1,68 @@
+import { type Expression, type Point, plain } from './expression.js';
+import { emptyPoint } from './match-point.js';
+import { dayPartAt, timeEnd } from './match-time.js';
+import { type Scan, skipBlank } from './scan.js';
+
+const DAY = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%])/y;
+const MONTH = /(\d{4})([-/])(0[1-9]|1[0-2])(?![\d\-/.%年月日万亿])/y;
+const YEARS = /(\d{4})(?:-|—|–|~|～)(\d{4})(?![\d\-—/年%万亿])/y;
+
+/** Figures that run on to the left belong to a number of another kind: 0931-2021-03, 沪B2-2017116, v2021.3.5. */
+function standsAlone(scan: Scan, start: number): boolean {
+  return !/[\dA-Za-z\-—./〔[]/.test(scan.char(start - 1));
+}
+
+function absolute(value: number): { base: 'absolute'; value: number } {
+  return { base: 'absolute', value };
+}
+
+/** Dates written in figures alone: 2021-03-05 13:10, 2021/3/5, 2021.3.5, 2021-03. */
+export function matchFigureDate(scan: Scan, start: number): Point | null {
+  if (!standsAlone(scan, start)) return null;
+  const match = exec(DAY, scan.text, start) ?? exec(MONTH, scan.text, start);
+  if (match === null || !isYear(Number(match[1]))) return null;
+  const point = emptyPoint(start);
+  point.year = absolute(Number(match[1]));
+  point.month = absolute(Number(match[3]));
+  point.end = start + match[0].length;
+  if (match[4] === undefined) return point;
+  point.day = absolute(Number(match[4]));
+  return withTime(scan, point);
+}
+
+function withTime(scan: Scan, point: Point): Point {
+  const part = dayPartAt(scan, point.end);
+  if (part !== null) {
+    point.dayPart = part.dayPart;
+    point.end = part.end;
+  }
+  const at = scan.char(point.end) === 'T' ? point.end + 1 : skipBlank(scan.text, point.end);
+  const end = timeEnd(scan, at);
+  if (end > at) {
+    point.hasTime = true;
+    point.end = end;
+  }
+  return point;
+}
+
+/** 2014-2024: years without 年, the later one second. */
+export function matchFigureYears(scan: Scan, start: number): Expression | null {
+  const match = standsAlone(scan, start) ? exec(YEARS, scan.text, start) : null;
+  if (match === null) return null;
+  const [from, to] = [Number(match[1]), Number(match[2])];
+  if (!isYear(from) || !isYear(to) || from >= to) return null;
+  const point = emptyPoint(start);
+  point.year = absolute(from);
+  point.upTo = { unit: 'year', value: to };
+  point.end = start + match[0].length;
+  return { ...plain(point), kind: 'point', point, to: null };
+}
+
+function isYear(year: number): boolean {
+  return year >= 1840 && year <= 2199;
+}
+
+function exec(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
+  pattern.lastIndex = start;
+  return pattern.exec(text);
+}

@@ -1,0 +1,60 @@
+import type { DateMention } from '../mentions.js';
+import { type Expression, type Point, type Portion, plain, type Ref } from './expression.js';
+import { matchDuration } from './match-duration.js';
+import { matchEra, matchEvent, matchPlan } from './match-fixed.js';
+import { emptyPoint, matchPoint } from './match-point.js';
+import { matchRange } from './match-range.js';
+import type { CalendarHit, Scan } from './scan.js';
+
+/** What begins at a calendar word. */
+export function matchAtHit(scan: Scan, hit: CalendarHit): Expression | null {
+  const { entry } = hit;
+  switch (entry.kind) {
+    case 'year':
+    case 'month':
+    case 'day':
+    case 'portion': {
+      const point = matchPoint(scan, hit.start);
+      return point === null ? null : matchRange(scan, point);
+    }
+    case 'season':
+      return matchRange(
+        scan,
+        wordPoint(hit, { kind: 'season', season: entry.season }, { base: 'anchor', value: entry.offset }),
+      );
+    case 'holiday':
+      return matchRange(scan, wordPoint(hit, { kind: 'holiday', holiday: entry }, null));
+    case 'week':
+    case 'quarter':
+      return { ...plain(hit), kind: entry.kind, offset: entry.offset };
+    case 'plan':
+      return matchPlan(scan, hit);
+    case 'event':
+      return matchEvent(scan, hit);
+    case 'century':
+      return matchEra(scan, hit.start);
+    case 'set':
+      return { ...plain(hit), kind: 'vague', type: 'set' };
+    case 'vague':
+      return matchVague(scan, hit, entry.type);
+    default:
+      return null;
+  }
+}
+
+/** 春节, 今春: a holiday or season by itself, in the year that resolving finds. */
+function wordPoint(hit: CalendarHit, portion: Portion, year: Ref | null): Point {
+  return { ...emptyPoint(hit.start), end: hit.end, year, portion, portionOf: 'year' };
+}
+
+/** Words that may open a length of time: 未来五年, 此前三个月, 今后一年. */
+const OPENERS = ['未来', '今后', '最近', '此前', '此后', '以往'];
+
+function matchVague(scan: Scan, hit: CalendarHit, type: DateMention['type']): Expression | null {
+  if (OPENERS.includes(hit.entry.form)) {
+    const duration = matchDuration(scan, hit.end);
+    if (duration !== null) return { ...plain(duration), start: hit.start, kind: 'duration', duration };
+  }
+  const isSince = scan.text.startsWith('以来', hit.end);
+  return { ...plain(hit), end: hit.end + (isSince ? 2 : 0), kind: 'vague', type: isSince ? 'interval' : type, isSince };
+}

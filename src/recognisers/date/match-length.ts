@@ -1,0 +1,48 @@
+import { type Duration, type Expression, plain } from './expression.js';
+import { matchPoint } from './match-point.js';
+import { matchRange } from './match-range.js';
+import { type Scan, wordAt } from './scan.js';
+
+/** Words that a length begins with: 过去五年, 今后一年. 近 is left outside, since it also says 'nearly': 近30天. */
+const LEADS = ['接下来的', '在过去', '过去的', '最近', '过去', '未来', '今后', '此前', '这', '前', '头', '后'];
+
+/** 连续 is no part of the expression; 每 makes it a set. */
+export function lengthExpression(scan: Scan, duration: Duration, floor: number): Expression | null {
+  const { start } = duration;
+  if (scan.char(start - 1) === '每' && start - 1 >= floor) {
+    return { ...plain(duration), start: start - 1, kind: 'vague', type: 'set' };
+  }
+  const distance = matchDistance(scan, duration);
+  if (distance !== null) return distance;
+  const lead =
+    LEADS.find((word) => scan.text.endsWith(word, start) || scan.text.startsWith(word, start - word.length)) ?? '';
+  const isOwn = lead !== '' && start - lead.length >= floor;
+  const isApproximate = duration.isApproximate || isAbout(scan, start);
+  return { ...plain(duration), start: isOwn ? start - lead.length : start, kind: 'duration', duration, isApproximate };
+}
+
+function isAbout(scan: Scan, start: number): boolean {
+  return (
+    wordAt(scan.text, start - 2, ['大约', '将近', '接近']) !== null || '约近'.includes(scan.char(start - 1) || '\n')
+  );
+}
+
+/** 五年前, 三天后; 5年前的12月4日 is a point in the year so far away. */
+function matchDistance(scan: Scan, duration: Duration): Expression | null {
+  const word = wordAt(scan.text, duration.end, ['以前', '之前', '之后', '以后', '前', '后']);
+  if (word === null || isNoDistance(scan, duration, word)) return null;
+  const end = duration.end + word.length;
+  const sign = word.includes('前') ? -1 : 1;
+  if (duration.unit === 'year' && duration.count !== null && scan.char(end) === '的') {
+    const point = matchPoint(scan, duration.start, { ref: { base: 'anchor', value: sign * duration.count }, end });
+    if (point !== null && point.month !== null) return matchRange(scan, point);
+  }
+  return { ...plain({ start: duration.start, end }), kind: 'distance', duration, sign };
+}
+
+function isNoDistance(scan: Scan, duration: Duration, word: string): boolean {
+  if (duration.end > duration.start && /[内来右]$/.test(scan.text.slice(duration.start, duration.end))) return true;
+  const next = scan.char(duration.end + word.length) || '\n';
+  if (word === '前') return '后往进沿列三四'.includes(next);
+  return word === '后' && '续勤备方台'.includes(next);
+}

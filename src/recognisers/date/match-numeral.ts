@@ -1,0 +1,73 @@
+import type { Numeral } from '../../language/numerals.js';
+import { type Expression, plain } from './expression.js';
+import { matchDuration } from './match-duration.js';
+import { matchFigureDate, matchFigureYears } from './match-figures.js';
+import { matchBareAnniversary, matchEra, matchNumberedPlan } from './match-fixed.js';
+import { lengthExpression } from './match-length.js';
+import { matchPoint } from './match-point.js';
+import { matchRange } from './match-range.js';
+import { timeEnd } from './match-time.js';
+import type { Scan } from './scan.js';
+
+/** What begins at a numeral that nobody has taken: a date, a length of time, an anniversary. `floor` is where the last one ended. */
+export function matchAtNumeral(scan: Scan, numeral: Numeral, floor: number): Expression | null {
+  if (numeral.role !== null) return null;
+  const { start } = numeral;
+  if (scan.char(start - 1) === '第') return matchOrdinal(scan, start - 1, floor);
+  if (isJoined(scan, start)) return null;
+  if (numeral.form === 'digits') {
+    const figure = matchFigureDate(scan, start);
+    if (figure !== null) return matchRange(scan, figure);
+    const years = matchFigureYears(scan, start);
+    if (years !== null) return years;
+  }
+  return (
+    matchEra(scan, start) ??
+    matchBareAnniversary(scan, start) ??
+    matchPrefixed(scan, start, floor) ??
+    matchPointOrLength(scan, start, floor) ??
+    matchTime(scan, start)
+  );
+}
+
+/** Figures of another kind: PM2.5, 5.12万, B2-2017, 〔2021〕. */
+function isJoined(scan: Scan, start: number): boolean {
+  return /[A-Za-z〔.]/.test(scan.char(start - 1));
+}
+
+/** 第三季度, 第十四个五年规划; other ordinals are no dates. */
+function matchOrdinal(scan: Scan, start: number, floor: number): Expression | null {
+  if (start < floor) return null;
+  const plan = matchNumberedPlan(scan, start);
+  if (plan !== null) return plan;
+  const point = matchPoint(scan, start);
+  return point === null ? null : matchRange(scan, point);
+}
+
+/** 前三季度, 前11个月: 前 opens the expression when it stands before a number. */
+function matchPrefixed(scan: Scan, start: number, floor: number): Expression | null {
+  const before = start - 1;
+  if (before < floor || !'前头'.includes(scan.char(before) || '\n')) return null;
+  const point = matchPoint(scan, before);
+  return point === null ? null : matchRange(scan, point);
+}
+
+function matchPointOrLength(scan: Scan, start: number, floor: number): Expression | null {
+  const point = matchPoint(scan, start);
+  if (point !== null) return matchRange(scan, point);
+  const duration = matchDuration(scan, start);
+  return duration === null ? null : lengthExpression(scan, duration, floor);
+}
+
+/** A time of day alone: 17时01分. */
+function matchTime(scan: Scan, start: number): Expression | null {
+  const end = timeEnd(scan, start);
+  if (end === start || scan.char(end) === '钟') return null;
+  const isClock = /\d{1,2}(?:时|:\d\d)/.test(scan.text.slice(start, end));
+  return isClock && isClockPlace(scan, start) ? { ...plain({ start, end }), kind: 'vague', type: 'date' } : null;
+}
+
+/** 3:2 is a score, 2.9:1 a ratio: a bare clock needs two figures of minutes and no figure before. */
+function isClockPlace(scan: Scan, start: number): boolean {
+  return !/[\d:比约]/.test(scan.char(start - 1));
+}

@@ -1,0 +1,72 @@
+import { type PortionEntry, portionTails } from '../../lexicon/calendar.js';
+import type { Portion } from './expression.js';
+import { readMonthCount, readQuarter } from './match-component.js';
+import type { Scan } from './scan.js';
+
+export interface PortionMatch {
+  portion: Portion;
+  end: number;
+}
+
+/** The meaning of a portion word: 上半年 is months 1 to 6, 上旬 days 1 to 10, 年底 the end. */
+export function portionOf(entry: PortionEntry): Portion {
+  if (entry.months !== undefined) return { kind: 'months', from: entry.months[0], to: entry.months[1] };
+  if (entry.days !== undefined) return { kind: 'days', from: entry.days[0], to: entry.days[1] };
+  if (entry.season !== undefined) return { kind: 'season', season: entry.season };
+  return entry.at === undefined || entry.at === 'whole' ? { kind: 'whole' } : { kind: 'edge', at: entry.at };
+}
+
+/** What may follow a bare 初, 底, 末, 中 or 内 behind a year, so that 2019年中央, 初步 and 内蒙古 stay whole. */
+const AFTER_MIDDLE = '，。；、）：！？”\n起以前后时的，至到—';
+const NOT_AFTER_SINGLE: Record<string, string> = {
+  初: '步级心始创诊衷',
+  底: '层线盘子色蕴',
+  末: '端梢',
+  内: '蒙地部外陆容需河涵在',
+};
+
+/** A portion word behind a year or a month: the 底 of 2019年底, 上半年, 上旬. */
+function wordPortion(scan: Scan, offset: number, of: 'year' | 'month'): PortionMatch | null {
+  for (const { tail, notBefore, portion } of portionTails(of)) {
+    if (!scan.text.startsWith(tail, offset)) continue;
+    const end = offset + tail.length;
+    const next = scan.char(end);
+    if (next !== '' && notBefore.includes(next)) continue;
+    if (tail === '中' && next !== '' && !AFTER_MIDDLE.includes(next)) continue;
+    if (next !== '' && (NOT_AFTER_SINGLE[tail] ?? '').includes(next)) continue;
+    return { portion: portionOf(portion), end };
+  }
+  return null;
+}
+
+/** 一季度, 第三季度, 前三季度. */
+export function quarterPortion(scan: Scan, offset: number): PortionMatch | null {
+  const prefix = scan.char(offset);
+  const isCumulative = prefix === '前' || prefix === '头';
+  const component = readQuarter(scan, isCumulative || prefix === '第' ? offset + 1 : offset);
+  if (component === null) return null;
+  const last = component.upTo ?? component.ref.value;
+  const first = isCumulative ? 1 : component.ref.value;
+  return { portion: { kind: 'months', from: 3 * first - 2, to: 3 * last }, end: component.end };
+}
+
+/** 前11个月, 头两个月: from January on. */
+export function monthsSoFar(scan: Scan, offset: number): PortionMatch | null {
+  if (!'前头'.includes(scan.char(offset) || '\n')) return null;
+  const count = readMonthCount(scan, offset + 1);
+  if (count === null || count.upTo !== null || count.ref.value < 2) return null;
+  return { portion: { kind: 'months', from: 1, to: count.ref.value }, end: count.end };
+}
+
+/** A part of a year behind it: 底, 上半年, 一季度, 前11个月, 春节. */
+export function yearPortion(scan: Scan, offset: number): PortionMatch | null {
+  const found = wordPortion(scan, offset, 'year') ?? quarterPortion(scan, offset) ?? monthsSoFar(scan, offset);
+  if (found !== null) return found;
+  const hit = scan.hitAt(offset);
+  if (hit?.entry.kind !== 'holiday') return null;
+  return { portion: { kind: 'holiday', holiday: hit.entry }, end: hit.end };
+}
+
+export function monthPortion(scan: Scan, offset: number): PortionMatch | null {
+  return wordPortion(scan, offset, 'month');
+}

@@ -1,0 +1,34 @@
+import { type Expression, type Point, plain } from './expression.js';
+import { matchFigureDate } from './match-figures.js';
+import { matchPoint } from './match-point.js';
+import { connectorEnd, type Scan, wordAt } from './scan.js';
+
+/** Joins a point with the end of its range (3月1日至5日, 2月7日起至2019年底, 2018年至今) and takes 以来 in. */
+export function matchRange(scan: Scan, point: Point): Expression {
+  const to = rangeEnd(scan, point);
+  const span = { start: point.start, end: to?.end ?? point.end };
+  const base = { ...plain(span), isApproximate: point.isApproximate };
+  if (to !== null) return { ...base, kind: 'point', point, to };
+  const since = wordAt(scan.text, point.end, ['份以来', '以来', '至今', '迄今']);
+  if (since === null || scan.char(point.end + since.length) === '年')
+    return { ...base, kind: 'point', point, to: null };
+  return { ...base, end: point.end + since.length, kind: 'point', point, to: null, isSince: true };
+}
+
+function rangeEnd(scan: Scan, point: Point): Point | null {
+  if (point.upTo !== null) return null;
+  const begun = wordAt(scan.text, point.end, ['起', '开始']) ?? '';
+  const from = point.end + begun.length;
+  const behind = connectorEnd(scan.text, from);
+  if (behind === from) return null;
+  const to = matchFigureDate(scan, behind) ?? matchPoint(scan, behind);
+  return to !== null && continues(point, to) ? to : null;
+}
+
+/** The second end names no more precise a thing than makes sense: 3月1日至5日, 3月至5月, not 3月5日至2021年. */
+function continues(from: Point, to: Point): boolean {
+  if (to.upTo !== null) return false;
+  if (from.day !== null) return to.day !== null || to.portion !== null || to.month !== null;
+  if (to.day !== null && to.month === null) return false;
+  return from.day !== null || to.day === null || from.month !== null || from.portion !== null || from.year !== null;
+}

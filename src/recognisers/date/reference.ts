@@ -1,0 +1,87 @@
+import { dayNumber, daysInMonth, type PartialDate } from './civil-day.js';
+import type { Point } from './expression.js';
+import type { ResolvedBy } from './resolve-point.js';
+
+/** What a date left out is taken from. It moves through the text with the dates named. */
+export class Reference {
+  /** the date named last, for 同年, 次日 */
+  last: PartialDate = { year: null, month: null, day: null };
+  /** the date that the paragraph named last and goes on from */
+  private local: (PartialDate & { sentence: number }) | null = null;
+  private heading: PartialDate | null = null;
+  private paragraph = -1;
+  private sentence = -1;
+  /** the sentence speaks of what is to come: 将于, 拟于 */
+  isAhead = false;
+
+  constructor(readonly anchor: PartialDate | null) {}
+
+  /** Moves to the place of the next expression; a new paragraph forgets what the last one named. */
+  moveTo(place: { paragraph: number; sentence: number; heading: PartialDate | null; isAhead: boolean }): void {
+    if (place.paragraph !== this.paragraph) this.local = null;
+    this.paragraph = place.paragraph;
+    this.sentence = place.sentence;
+    this.heading = place.heading;
+    this.isAhead = place.isAhead;
+  }
+
+  /** Remembers a date; one that is only a base or a goal (比2015年, 到2035年) does not lead on. */
+  note(date: PartialDate, leadsOn: boolean): void {
+    if (date.year !== null || date.month !== null) this.last = date;
+    if (leadsOn && date.year !== null) this.local = { ...date, sentence: this.sentence };
+    else if (date.month !== null && this.local === null) this.local = { ...date, sentence: this.sentence };
+  }
+
+  /** Year of a date that names none: of the date that the paragraph goes on from, of the heading, of the anchor. */
+  yearOf(point: Point): { year: number | null; by: ResolvedBy } {
+    const { local, heading, anchor } = this;
+    const goesOn =
+      local !== null &&
+      local.year !== null &&
+      (local.month !== null || local.sentence === this.sentence || anchor === null);
+    if (goesOn) return { year: (local as PartialDate).year, by: 'context' };
+    if (heading !== null && heading.year !== null) return { year: heading.year, by: 'context' };
+    if (anchor === null || anchor.year === null) return { year: null, by: null };
+    return { year: this.anchorYear(point, anchor, anchor.year), by: 'anchor' };
+  }
+
+  /** 12月28日 in a text of January is of the year before, 将于1月5日 in one of December of the year after. */
+  private anchorYear(point: Point, anchor: PartialDate, year: number): number {
+    const month = point.month?.value ?? null;
+    if (month === null || anchor.month === null || point.upTo !== null) return year;
+    if (anchor.month <= 2 && month >= 11 && point.day !== null && !this.isAhead) return year - 1;
+    return anchor.month >= 11 && month <= 2 && this.isAhead ? year + 1 : year;
+  }
+
+  /** 8日: of the month named last in the paragraph, else of the anchor's month, or the month before when it would be to come. */
+  monthOfDay(day: number, point: Point): { date: PartialDate; by: ResolvedBy } {
+    const { local, anchor } = this;
+    if (local !== null && local.month !== null && point.year === null)
+      return { date: { year: local.year, month: local.month, day }, by: 'context' };
+    if (anchor === null || anchor.month === null || anchor.year === null)
+      return { date: { year: null, month: null, day }, by: null };
+    const isToCome = anchor.day !== null && day > anchor.day + 1 && !this.isAhead;
+    const month = isToCome ? anchor.month - 1 : anchor.month;
+    const date = month === 0 ? { year: anchor.year - 1, month: 12, day } : { year: anchor.year, month, day };
+    return {
+      date: day > daysInMonth(date.year, date.month) ? { ...date, month: anchor.month, year: anchor.year } : date,
+      by: 'anchor',
+    };
+  }
+
+  /** The year around `year` in which a yearly day lies nearest to the anchor. */
+  nearestYear(year: number, dayOf: (year: number) => { month: number; day: number } | null): number {
+    const { anchor } = this;
+    if (anchor === null || anchor.year !== year || anchor.month === null || anchor.day === null) return year;
+    const own = dayNumber(anchor.year, anchor.month, anchor.day);
+    let best = year;
+    let distance = Number.POSITIVE_INFINITY;
+    for (const candidate of [year, year - 1, year + 1]) {
+      const day = dayOf(candidate);
+      if (day === null) continue;
+      const away = Math.abs(dayNumber(candidate, day.month, day.day) - own);
+      if (away < distance) [best, distance] = [candidate, away];
+    }
+    return best;
+  }
+}

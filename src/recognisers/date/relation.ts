@@ -1,0 +1,49 @@
+import type { Expression, Relation } from './expression.js';
+import { wordAt } from './scan.js';
+
+export interface RelationReading {
+  relation: Relation;
+  /** 或之前, 及以后, 底前: the date itself is meant, too */
+  isInclusive: boolean;
+}
+
+const AT: RelationReading = { relation: 'at', isInclusive: true };
+const BEFORE_WORDS = ['以前', '之前', '前'];
+const AFTER_WORDS = ['以后', '之后', '后'];
+/** 前 and 后 that open another word: 前往, 后续. */
+const NO_RELATION: Record<string, string> = { 前: '后往来列沿夕言一两三几半述', 后: '续来勤备台半面' };
+const UNTIL_WORDS = ['不晚于', '不迟于', '截止到', '截止至', '截至', '截止', '最迟', '直到', '直至', '到', '至'];
+const SINCE_WORDS = ['自从', '自', '从', '始于'];
+
+/** How the words around a date place what is said: 截至3月底 until, 2018年以来 and 自3月1日起 since, 5月1日前 before. */
+export function readRelation(text: string, expression: Expression): RelationReading {
+  if (expression.isSince) return { relation: 'since', isInclusive: true };
+  if (expression.kind === 'distance' || expression.kind === 'duration') return AT;
+  const behind = readBehind(text, expression.end);
+  if (behind !== null) return behind;
+  const before = text.slice(Math.max(0, expression.start - 4), expression.start).replace(/[“（\s]+$/, '');
+  if (endsWithWord(before, SINCE_WORDS)) return { relation: 'since', isInclusive: true };
+  return endsWithWord(before, UNTIL_WORDS) ? { relation: 'until', isInclusive: true } : AT;
+}
+
+function endsWithWord(before: string, words: readonly string[]): boolean {
+  return words.some((word) => before.endsWith(word));
+}
+
+function readBehind(text: string, end: number): RelationReading | null {
+  const joint = wordAt(text, end, ['或', '及']);
+  const at = end + (joint?.length ?? 0);
+  const before = relationWord(text, at, BEFORE_WORDS);
+  if (before) return { relation: 'before', isInclusive: joint !== null || /[底末]/.test(text.charAt(end - 1)) };
+  if (relationWord(text, at, AFTER_WORDS)) return { relation: 'after', isInclusive: joint !== null };
+  const isSince =
+    wordAt(text, end, ['起步', '起来', '起点', '起草']) === null && wordAt(text, end, ['起', '开始']) !== null;
+  return isSince ? { relation: 'since', isInclusive: true } : null;
+}
+
+function relationWord(text: string, offset: number, words: readonly string[]): boolean {
+  const word = wordAt(text, offset, words);
+  if (word === null) return false;
+  const next = text.charAt(offset + word.length);
+  return next === '' || !(NO_RELATION[word] ?? '').includes(next);
+}

@@ -1,0 +1,162 @@
+import { holidayIn } from '../../lexicon/calendar.js';
+import { dayNumber, daysInMonth, fromDayNumber, type PartialDate, shiftMonth } from './civil-day.js';
+import type { Point, Portion } from './expression.js';
+import type { Reference } from './reference.js';
+
+export type ResolvedBy = 'explicit' | 'anchor' | 'context' | 'lexicon' | null;
+
+/** What a point means: one date, or the first and last of an interval. `null` dates: nothing can be said. */
+export interface Period {
+  from: PartialDate | null;
+  /** null for a single date */
+  to: PartialDate | null;
+  isApproximate: boolean;
+  /** EDTF season code, in place of a month */
+  season: number | null;
+  resolvedBy: ResolvedBy;
+  /** what is impossible about it: 2月30日 */
+  fault: string | null;
+}
+
+const UNKNOWN: PartialDate = { year: null, month: null, day: null };
+
+interface Filled {
+  date: PartialDate;
+  by: ResolvedBy;
+}
+
+/** Fills what the point leaves out, and works out its part of the year or month. */
+export function resolvePoint(point: Point, reference: Reference): Period {
+  const filled = fill(point, reference);
+  const base: Period = {
+    from: filled.date,
+    to: null,
+    isApproximate: point.isApproximate,
+    season: null,
+    resolvedBy: filled.by,
+    fault: null,
+  };
+  const fault = findFault(filled.date, point);
+  if (fault !== null) return { ...base, from: null, resolvedBy: null, fault };
+  if (isUnsaid(point, filled.date)) return { ...base, from: null, resolvedBy: null };
+  if (point.upTo !== null) return upTo(base, point, filled.date);
+  return point.portion === null ? base : portionPeriod(base, point.portion, point, reference);
+}
+
+function fill(point: Point, reference: Reference): Filled {
+  const byDay = point.day !== null && point.day.base !== 'absolute' ? countedDay(point, reference) : null;
+  if (byDay !== null) return byDay;
+  const byMonth = point.month !== null && point.month.base !== 'absolute' ? countedMonth(point, reference) : null;
+  const { year, by } = byMonth !== null ? { year: byMonth.date.year, by: byMonth.by } : fillYear(point, reference);
+  const day = point.day?.value ?? null;
+  if (byMonth !== null) return { date: { year, month: byMonth.date.month, day }, by };
+  if (point.month !== null || day === null) return { date: { year, month: point.month?.value ?? null, day }, by };
+  return reference.monthOfDay(day, point);
+}
+
+/** 去年, 2021年, 同年; without a year word the reference decides. */
+function fillYear(point: Point, reference: Reference): { year: number | null; by: ResolvedBy } {
+  const { year } = point;
+  if (year === null) return reference.yearOf(point);
+  if (year.base === 'absolute') return { year: year.value, by: 'explicit' };
+  const from =
+    year.base === 'context'
+      ? (reference.last.year ?? reference.anchor?.year ?? null)
+      : (reference.anchor?.year ?? null);
+  return { year: from === null ? null : from + year.value, by: from === null ? null : year.base };
+}
+
+/** 今天, 昨晚, 次日. */
+function countedDay(point: Point, reference: Reference): Filled {
+  const base = point.day?.base === 'context' ? 'context' : 'anchor';
+  const from = base === 'context' ? reference.last : (reference.anchor ?? UNKNOWN);
+  if (from.month === null || from.day === null) return { date: UNKNOWN, by: null };
+  const offset = point.day?.value ?? 0;
+  if (from.year === null) return { date: offset === 0 ? from : UNKNOWN, by: offset === 0 ? base : null };
+  return { date: fromDayNumber(dayNumber(from.year, from.month, from.day) + offset), by: base };
+}
+
+/** 本月, 上月, 当月. */
+function countedMonth(point: Point, reference: Reference): Filled {
+  const base = point.month?.base === 'context' ? 'context' : 'anchor';
+  const named = base === 'anchor' && reference.anchor?.month == null ? reference.last : null;
+  const from = named ?? (base === 'context' ? reference.last : (reference.anchor ?? UNKNOWN));
+  if (from.month === null || from.year === null) return { date: UNKNOWN, by: null };
+  return {
+    date: { ...shiftMonth(from.year, from.month, point.month?.value ?? 0), day: null },
+    by: named === null ? base : 'context',
+  };
+}
+
+function findFault(date: PartialDate, point: Point): string | null {
+  const { year, month, day } = date;
+  if (month !== null && month > 12) return `There is no month ${month}.`;
+  if (point.upTo?.unit === 'month' && point.upTo.value > 12) return `There is no month ${point.upTo.value}.`;
+  const last = point.upTo?.unit === 'day' ? point.upTo.value : day;
+  const length = month === null ? 31 : daysInMonth(year, month);
+  if (last !== null && last > length)
+    return month === null
+      ? `No month has a day ${last}.`
+      : `${year === null ? '' : `${year}-`}${String(month).padStart(2, '0')} has ${length} days, not ${last}.`;
+  return last !== null && last < 1 ? 'There is no day 0.' : null;
+}
+
+/** 今天, 上月, 全年 or 年底 without anything to count from: no value. 今年 keeps XXXX, 上半年 XXXX-01/XXXX-06. */
+function isUnsaid(point: Point, date: PartialDate): boolean {
+  const isCounted =
+    (point.day !== null && point.day.base !== 'absolute') || (point.month !== null && point.month.base !== 'absolute');
+  if (isCounted && date.month === null) return true;
+  if (point.portion === null || date.year !== null || point.year !== null) return false;
+  const isVague = point.portion.kind === 'edge' || point.portion.kind === 'whole' || point.portion.kind === 'season';
+  return (isVague && date.month === null) || (point.portionOf !== 'year' && date.month === null);
+}
+
+function upTo(base: Period, point: Point, date: PartialDate): Period {
+  const end = point.upTo as { unit: 'year' | 'month' | 'day'; value: number };
+  return { ...base, to: { ...date, [end.unit]: end.value } };
+}
+
+function portionPeriod(base: Period, portion: Portion, point: Point, reference: Reference): Period {
+  const date = base.from as PartialDate;
+  switch (portion.kind) {
+    case 'months':
+      return { ...base, from: { ...date, month: portion.from }, to: { ...date, month: portion.to } };
+    case 'days': {
+      const last = Math.min(portion.to, daysInMonth(date.year, date.month ?? 1));
+      return { ...base, from: { ...date, day: portion.from }, to: { ...date, day: last } };
+    }
+    case 'edge':
+      return edge(base, date, portion.at);
+    case 'season':
+      return { ...base, season: portion.season };
+    case 'holiday':
+      return holiday(base, portion, point, reference);
+    case 'whole':
+      return base;
+  }
+}
+
+/** 年初 2016-01~, 年底 2016-12-31; 月初 2016-03-01~, 月底 2016-03-31. */
+function edge(base: Period, date: PartialDate, at: 'start' | 'middle' | 'end'): Period {
+  const isYear = date.month === null;
+  if (at === 'end') {
+    const month = date.month ?? 12;
+    return { ...base, from: { ...date, month, day: daysInMonth(date.year, month) } };
+  }
+  const from = isYear ? { ...date, month: at === 'start' ? 1 : 6 } : { ...date, day: at === 'start' ? 1 : 15 };
+  return { ...base, from, isApproximate: true };
+}
+
+/** A holiday falls in the year named, else in the one that brings it nearest to the anchor. */
+function holiday(base: Period, portion: Portion & { kind: 'holiday' }, point: Point, reference: Reference): Period {
+  const date = base.from as PartialDate;
+  const entry = portion.holiday;
+  if (date.year === null) {
+    const from = entry.from === undefined ? { year: null, month: entry.month, day: entry.day } : null;
+    return { ...base, from, resolvedBy: from === null ? null : 'lexicon' };
+  }
+  const year =
+    point.year === null ? reference.nearestYear(date.year, (candidate) => holidayIn(entry, candidate)) : date.year;
+  const found = holidayIn(entry, year);
+  return { ...base, from: found === null ? null : { year, ...found }, resolvedBy: found === null ? null : 'lexicon' };
+}

@@ -1,0 +1,201 @@
+import type { DateMention } from '../mentions.js';
+import { dayNumber, fromDayNumber, mondayOf, type PartialDate, shiftMonth } from './civil-day.js';
+import { firstDay, lastDay, writeDate, writeInterval } from './edtf.js';
+import type { Duration, Expression, Point } from './expression.js';
+import type { Reference } from './reference.js';
+import type { RelationReading } from './relation.js';
+import { type Period, resolvePoint } from './resolve-point.js';
+
+/** A mention with what it adds to the reference, and what is wrong with it. */
+export interface Resolution {
+  mention: DateMention;
+  /** the date that later ones go on from */
+  named: PartialDate | null;
+  fault: string | null;
+}
+
+export function resolve(expression: Expression, reading: RelationReading, reference: Reference): Resolution {
+  switch (expression.kind) {
+    case 'point':
+      return resolvePointExpression(expression, reading, reference);
+    case 'duration':
+      return plainMention(expression, reading, 'duration', durationValue(expression.duration));
+    case 'distance':
+      return fromPeriod(expression, reading, distance(expression.duration, expression.sign, reference));
+    case 'week':
+    case 'quarter':
+      return fromPeriod(expression, reading, counted(expression.kind, expression.offset, reference), 'interval');
+    case 'fixed':
+      return fromPeriod(
+        expression,
+        reading,
+        { ...EMPTY, from: expression.from, to: expression.to, resolvedBy: 'lexicon' },
+        undefined,
+        expression.value,
+      );
+    case 'vague':
+      return plainMention(expression, reading, expression.type, null);
+  }
+}
+
+const EMPTY: Period = { from: null, to: null, isApproximate: false, season: null, resolvedBy: null, fault: null };
+
+function durationValue(duration: Duration): string | null {
+  return duration.upper === null ? duration.value : `${duration.value}/${duration.upper}`;
+}
+
+function plainMention(
+  expression: Expression,
+  reading: RelationReading,
+  type: DateMention['type'],
+  value: string | null,
+): Resolution {
+  const { start, end, isApproximate } = expression;
+  const mention: DateMention = {
+    kind: 'date',
+    start,
+    end,
+    type,
+    value,
+    earliest: null,
+    latest: null,
+    isApproximate,
+    dayPart: null,
+    relation: reading.relation,
+    resolvedBy: value === null ? null : 'explicit',
+  };
+  return { mention, named: null, fault: null };
+}
+
+/** 五年前 is the year five years back, 三天后 the day. */
+function distance(duration: Duration, sign: number, reference: Reference): Period {
+  const { anchor } = reference;
+  const { count, unit } = duration;
+  if (anchor === null || anchor.year === null || count === null) return EMPTY;
+  const by = { ...EMPTY, isApproximate: duration.isApproximate, resolvedBy: 'anchor' as const };
+  if (unit === 'year')
+    return anchor.year + sign * count < 1
+      ? EMPTY
+      : { ...by, from: { year: anchor.year + sign * count, month: null, day: null } };
+  if (anchor.month === null) return EMPTY;
+  if (unit === 'month') return { ...by, from: { ...shiftMonth(anchor.year, anchor.month, sign * count), day: null } };
+  if (anchor.day === null) return EMPTY;
+  return { ...by, from: fromDayNumber(dayNumber(anchor.year, anchor.month, anchor.day) + sign * count) };
+}
+
+/** 本周 from Monday to Sunday; 上季度. */
+function counted(unit: 'week' | 'quarter', offset: number, reference: Reference): Period {
+  const { anchor } = reference;
+  if (anchor === null || anchor.year === null || anchor.month === null) return EMPTY;
+  if (unit === 'quarter') {
+    const first = shiftMonth(anchor.year, anchor.month - ((anchor.month - 1) % 3), 3 * offset);
+    const last = shiftMonth(first.year, first.month, 2);
+    return { ...EMPTY, from: { ...first, day: null }, to: { ...last, day: null }, resolvedBy: 'anchor' };
+  }
+  if (anchor.day === null) return EMPTY;
+  const monday = mondayOf(dayNumber(anchor.year, anchor.month, anchor.day)) + 7 * offset;
+  return { ...EMPTY, from: fromDayNumber(monday), to: fromDayNumber(monday + 6), resolvedBy: 'anchor' };
+}
+
+function resolvePointExpression(
+  expression: Expression & { kind: 'point' },
+  reading: RelationReading,
+  reference: Reference,
+): Resolution {
+  const first = resolvePoint(expression.point, reference);
+  if (expression.to === null) return fromPeriod(expression, reading, first);
+  if (first.from !== null) reference.note(first.from, true);
+  const second = resolvePoint(inherit(expression.to, expression.point), reference);
+  const fault = first.fault ?? second.fault;
+  if (first.from === null || second.from === null)
+    return fromPeriod(expression, reading, { ...EMPTY, fault }, 'interval');
+  const to = laterThan(first.from, second.to ?? second.from, expression.to);
+  return fromPeriod(
+    expression,
+    reading,
+    { ...first, to, isApproximate: first.isApproximate || second.isApproximate, season: null },
+    'interval',
+  );
+}
+
+/** The end of a range shares what it leaves out with the beginning: 2021年3月1日至5日. */
+function inherit(to: Point, from: Point): Point {
+  const year = to.year ?? (from.year?.base === 'context' ? null : from.year);
+  const month = to.month ?? (to.day !== null && to.day.base === 'absolute' ? from.month : null);
+  return { ...to, year, month };
+}
+
+/** 11月至3月 ends in the next year, 28日至3日 in the next month. */
+function laterThan(from: PartialDate, to: PartialDate, written: Point): PartialDate {
+  if (from.year === null || to.year !== from.year || from.month === null || to.month === null) return to;
+  if (to.month < from.month && written.year === null) return { ...to, year: from.year + 1 };
+  const isBefore = to.month === from.month && from.day !== null && to.day !== null && to.day < from.day;
+  return isBefore && written.month === null ? { ...shiftMonth(from.year, from.month, 1), day: to.day } : to;
+}
+
+function fromPeriod(
+  expression: Expression,
+  reading: RelationReading,
+  period: Period,
+  type?: DateMention['type'],
+  value?: string | null,
+): Resolution {
+  const isInterval = expression.isSince || period.to !== null;
+  const point = expression.kind === 'point' ? expression.point : null;
+  const mention: DateMention = {
+    kind: 'date',
+    start: expression.start,
+    end: expression.end,
+    type: isInterval && value == null ? 'interval' : (type ?? 'date'),
+    value: period.from === null ? null : writeValue(expression, period, value ?? null),
+    ...bounds(period, reading),
+    isApproximate: period.isApproximate || expression.isApproximate,
+    dayPart: point?.dayPart ?? null,
+    relation: reading.relation,
+    resolvedBy: period.resolvedBy,
+  };
+  return { mention, named: period.from, fault: period.fault };
+}
+
+function writeValue(expression: Expression, period: Period, given: string | null): string {
+  const from = period.from as PartialDate;
+  if (expression.isSince) return writeInterval(from, null);
+  if (given !== null) return given;
+  if (period.season !== null) return `${writeDate({ year: from.year, month: null, day: null })}-${period.season}`;
+  if (period.to !== null) return writeInterval(from, period.to);
+  return `${writeDate(from)}${period.isApproximate ? '~' : ''}`;
+}
+
+const SEASONS = [
+  [3, 5],
+  [6, 8],
+  [9, 11],
+  [12, 2],
+] as const;
+
+function seasonDays(year: number | null, season: number): { from: PartialDate; to: PartialDate } {
+  const [first, last] = SEASONS[season - 21] ?? SEASONS[0];
+  const toYear = year !== null && last < first ? year + 1 : year;
+  return { from: { year, month: first, day: null }, to: { year: toYear, month: last, day: null } };
+}
+
+/** ISO days that bound what is meant; an end that the relation leaves open is null. */
+function bounds(
+  period: Period,
+  { relation, isInclusive }: RelationReading,
+): { earliest: string | null; latest: string | null } {
+  if (period.from === null) return { earliest: null, latest: null };
+  const { from, to } = period.season === null ? period : seasonDays(period.from.year, period.season);
+  const earliest = firstDay(from as PartialDate);
+  const latest = lastDay(to ?? (from as PartialDate));
+  if (relation === 'since') return { earliest, latest: period.to === null ? null : latest };
+  if (relation === 'before') return { earliest: null, latest: isInclusive ? latest : shiftIso(earliest, -1) };
+  if (relation === 'after') return { earliest: isInclusive ? earliest : shiftIso(latest, 1), latest: null };
+  return { earliest, latest };
+}
+
+function shiftIso(iso: string | null, by: number): string | null {
+  if (iso === null || iso.startsWith('-')) return iso;
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+  return writeDate(fromDayNumber(dayNumber(year, month, day) + by));
+}
