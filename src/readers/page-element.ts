@@ -59,7 +59,11 @@ export class PageElement {
         steps.unshift(`${element.tag}#${element.id}`);
         break;
       }
-      steps.unshift(element.tag === 'body' ? 'body' : `${element.tag}:nth-of-type(${element.nth})`);
+      if (element.tag === 'body') {
+        steps.unshift('body');
+        break;
+      }
+      steps.unshift(`${element.tag}:nth-of-type(${element.nth})`);
     }
     return steps.join(' > ');
   }

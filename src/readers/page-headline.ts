@@ -83,7 +83,9 @@ function lettersOf(blocks: readonly PageBlock[]): number {
 /** The page's `<h1>`, else the element that is called a title. */
 function headingOver(over: readonly PageBlock[]): PageBlock[] {
   const isLong = (block: PageBlock): boolean => letters(block.text).length >= SHORTEST_TITLE;
-  const byTag = over.findLast((block) => isLong(block) && chainHas(block, /^h[12]$/));
+  const byTag =
+    over.find((block) => isLong(block) && chainHas(block, /^h1$/)) ??
+    over.find((block) => isLong(block) && chainHas(block, /^h2$/));
   const byName = byTag ?? over.findLast((block) => isLong(block) && !block.element.isFramed && isCalledTitle(block));
   return byName === undefined ? [] : [byName];
 }

@@ -1,3 +1,4 @@
+import { isHeadingText, LONGEST_CELL } from './line-kinds.js';
 import { linkShare } from './main-content.js';
 import type { PageBlock } from './page-blocks.js';
 import type { PageElement } from './page-element.js';
@@ -7,11 +8,6 @@ const CELL_TAGS: ReadonlySet<string> = new Set(['td', 'th']);
 const ROW_TAGS: ReadonlySet<string> = new Set(['tr']);
 const TABLE_TAGS: ReadonlySet<string> = new Set(['table']);
 const ITEM_TAGS: ReadonlySet<string> = new Set(['li']);
-/** A cell longer than this is a column of a page laid out by tables, not of figures. */
-const LONGEST_CELL = 60;
-const LONGEST_HEADING = 40;
-
-const SENTENCE_END = /[。！？；，、：:;,.!?]$/;
 
 /** True for a link to somewhere else; a sentence that is a link stays. */
 export function isLinkLine(block: PageBlock): boolean {
@@ -69,7 +65,7 @@ function innermostBlockTag(element: PageElement): string {
 /** A short line wholly in bold type that is no sentence: `<p><strong>一、总体要求</strong></p>`. */
 function isBoldHeading(block: PageBlock): boolean {
   const { text } = block;
-  return block.bold >= text.length * 0.9 && text.length <= LONGEST_HEADING && !SENTENCE_END.test(text);
+  return block.bold >= text.length * 0.9 && isHeadingText(text);
 }
 
 function listDepth(item: PageElement): number {

@@ -68,8 +68,7 @@ async function readSigned(bytes: Uint8Array, name: string | null, signed: MediaT
   try {
     if (signed === 'application/pdf')
       return withType(await (await import('./read-pdf.js')).readPdf(bytes, name), signed);
-    if (signed === 'application/rtf')
-      return withType(await (await import('./read-rtf.js')).readRtf(bytes, name), signed);
+    if (signed === 'application/rtf') return withType((await import('./read-rtf.js')).readRtf(bytes, name), signed);
     if (signed === 'ole')
       return withType(await (await import('./read-doc.js')).readDoc(bytes, name), 'application/msword');
     return await (await import('./read-package.js')).readPackage(bytes, name);
