@@ -3,7 +3,7 @@ import type { NumeralRole } from '../language/numerals.js';
 import { Claims } from '../recognisers/claims.js';
 import { readDates } from '../recognisers/date/index.js';
 import type { DateMention, SloganMention, StatisticMention } from '../recognisers/mentions.js';
-import { readSlogans } from '../recognisers/slogan/index.js';
+import { readSlogans, type SloganTrace } from '../recognisers/slogan/index.js';
 import { readStatistics } from '../recognisers/statistic/index.js';
 import type { Settings } from './settings.js';
 
@@ -20,12 +20,12 @@ export interface Findings {
  * One pass over the numerals by stated order: page furniture, enumerators, idioms and names, fixed formulations (两个一百年 is no
  * period), dates, slogans, statistics. Who comes later gets what is left; what is left at the end has role `unknown`.
  */
-export function recognise(document: Document, settings: Settings): Findings {
+export function recognise(document: Document, settings: Settings, trace?: (step: SloganTrace) => void): Findings {
   const claims = new Claims(document.numerals);
   claimByStructure(document, claims);
   claimByLexicon(document, claims, settings);
   const { dates, anchor, anchorFrom, issues } = readDates(document, claims, { anchor: settings.anchor });
-  const slogans = readSlogans(document, claims, settings.lexicon, anchor);
+  const slogans = readSlogans(document, claims, settings.lexicon, anchor, trace);
   const figures = readStatistics(document, claims, { dates, anchor });
   document.issues.push(...issues, ...figures.issues);
   claimRest(document);

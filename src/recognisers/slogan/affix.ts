@@ -20,39 +20,49 @@ export function proposeAffix(context: SloganContext, candidate: Candidate): Prop
   const morpheme = morphemes[0] as string;
   const sentence = sentenceOf(context, candidate);
   const paragraph = paragraphOf(context, candidate);
-  const spans = [paragraph, { start: candidate.outer.end, end: Math.min(context.text.length, candidate.outer.end + FURTHEST) }];
+  const spans = [{ start: sentence.start, end: paragraph.end }, { start: paragraph.start, end: candidate.outer.start }, { start: candidate.outer.end, end: Math.min(context.text.length, candidate.outer.end + FURTHEST) }];
   for (const span of spans) {
-    const clauses = clausesWith(context.text, span, morpheme, candidate);
-    for (const items of [clauses.begin, clauses.end]) {
-      if (!candidate.declared.includes(items.length)) continue;
+    for (const items of [CLAUSE_ENDS, MEMBER_ENDS].flatMap((ends) => clausesWith(context.text, span, morpheme, candidate, ends))) {
+      if (!candidate.declared.includes(items.length) || candidate.isFixed || !areNear(items)) continue;
       const first = items[0] as Span;
       const isFollowing = first.start >= sentence.end && first.start - sentence.end <= 2;
-      return { how: isFollowing ? 'following' : 'affix', items, declared: items.length, cost: 0.3, reasons: [`clauses with ${morpheme}`], enumeration: null };
+      return { how: isFollowing ? 'following' : 'affix', items, declared: items.length, cost: 0, reasons: [`clauses with ${morpheme}`], enumeration: null };
     }
   }
   return proposeRun(context, candidate);
 }
 
-/** Clauses of a stretch that begin or end with the morpheme, outside the label itself. */
-function clausesWith(text: string, span: Span, morpheme: string, candidate: Candidate): { begin: Span[]; end: Span[] } {
+/** Marks that part clauses, and those that part members as well. */
+const CLAUSE_ENDS = '，。；：！？“”\n';
+const MEMBER_ENDS = `${CLAUSE_ENDS}、`;
+
+/** Clauses of a stretch that begin with the morpheme, and those that end with it, outside the label itself. */
+function clausesWith(text: string, span: Span, morpheme: string, candidate: Candidate, marks: string): Span[][] {
   const begin: Span[] = [];
   const end: Span[] = [];
-  for (const clause of readClauses(text, span)) {
+  for (const clause of readClauses(text, span, marks)) {
     if (clause.start < candidate.outer.end && clause.end > candidate.outer.start) continue;
     const surface = text.slice(clause.start, clause.end);
     const at = surface.indexOf(morpheme);
-    if (at === -1 || surface.length <= morpheme.length + 1) continue;
+    if (at === -1 || surface.length <= morpheme.length + 1 || surface.includes(candidate.label)) continue;
     if (at <= MOST_LEAD && surface.length - at > morpheme.length + 1) begin.push({ start: clause.start + at, end: clause.end });
     if (surface.endsWith(morpheme)) end.push(clause);
   }
-  return { begin, end };
+  return [begin, end];
 }
 
-function readClauses(text: string, span: Span): Span[] {
+/** Members stand in one stretch of the text. */
+function areNear(items: readonly Span[]): boolean {
+  return items.every((item, i) => i === 0 || item.start - (items[i - 1] as Span).end <= FURTHEST_APART);
+}
+
+const FURTHEST_APART = 120;
+
+function readClauses(text: string, span: Span, marks: string): Span[] {
   const clauses: Span[] = [];
   let start = span.start;
   for (let i = span.start; i <= span.end; i++) {
-    if (i < span.end && !'，。；：！？、“”\n'.includes(text.charAt(i))) continue;
+    if (i < span.end && !marks.includes(text.charAt(i))) continue;
     const clause = trimMember(text, { start, end: i });
     if (clause.end > clause.start) clauses.push(clause);
     start = i + 1;

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
 import { isOnlyGoverning, startBorders } from './borders.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, countsOf } from './candidate.js';
 import { BEFORE_LABEL } from './connectors.js';
 import { isEtc, sentenceOf, type SloganContext } from './context.js';
 import { COSTS } from './costs.js';
@@ -18,7 +18,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   const sentence = sentenceOf(context, candidate);
   const from = Math.max(sentence.start, candidate.outer.start - LONGEST_RUN);
   const link = linkBefore(text, candidate.outer.start, from);
-  const end = link.at;
+  const end = sharedEnd(context, candidate, link.at);
   if (end - from < 2) return null;
   const morphemes = morphemesOf(context, candidate);
   const wanted = Math.max(2, ...candidate.declared);
@@ -27,12 +27,15 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   const separators = nearest(readSeparators(text, span), wanted);
   if (separators.length === 0) return null;
   const start = whole === null && separators.length > 0 ? startOf(span, separators) : span.start;
-  const lastAtom = { start: (separators[separators.length - 1] as Separator).end, end: span.end };
-  if (isOnlyGoverning(text, lastAtom)) return null;
+  if (endsInVerb(text, span, separators)) return null;
   const starts: Border[] = whole !== null ? [{ at: span.start, cost: COSTS.startAtQuote, reason: 'one pair of quotation marks' }] : startBorders(text, { start, end: span.end }, separators, morphemes);
-  const found = segmentRun({ text, separators, starts, ends: [{ at: span.end, cost: 0, reason: 'label' }], declared: candidate.declared, isOpen: link.isOpen, morphemes });
+  const ends = [{ at: span.end, cost: governedCost(text, span, separators, link), reason: 'label' }];
+  const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen: link.isOpen, morphemes });
   return found === null ? null : propose(found, link);
 }
+
+/** 统称曲阜“三孔”: whose it is may stand between. */
+const LONGEST_OWNER = 4;
 
 interface Link {
   at: number;
@@ -44,8 +47,10 @@ interface Link {
 /** Steps back over what stands between list and label. */
 function linkBefore(text: string, offset: number, from: number): Link {
   for (const { form, isWeak, isOpen } of BEFORE_LABEL) {
-    const at = offset - form.length;
-    if (at <= from || !text.startsWith(form, at)) continue;
+    let at = offset - form.length;
+    if (form.startsWith('，')) at = text.lastIndexOf(form, at);
+    if (at <= from || at < offset - form.length - LONGEST_OWNER || !text.startsWith(form, at)) continue;
+    if (/[，。；、：]/.test(text.slice(at + 1, offset))) continue;
     if (form.startsWith('等') && !isEtc(text, at)) continue;
     const etc = !isOpen && isEtc(text, at - 1) ? 1 : 0;
     return { at: at - etc, form, isWeak, isOpen: isOpen || etc === 1 };
@@ -61,6 +66,24 @@ function quotedWhole(text: string, context: SloganContext, end: number, from: nu
   return readSeparators(text, quote.inner).length > 0 ? quote.inner : null;
 }
 
+/** 做到“四个到位”, ，扎实推进“三个环节”: what stands before the label governs it and is no member; 总结提升 beside 查纠整改 is one. */
+function endsInVerb(text: string, span: Span, separators: readonly Separator[]): boolean {
+  const last = separators[separators.length - 1] as Separator;
+  if (!isOnlyGoverning(text, { start: last.end, end: span.end })) return false;
+  const before = separators[separators.length - 2]?.end ?? last.start - (span.end - last.end) - 1;
+  const isLike = last.kind === 'pause' && span.end - last.end >= 4 && last.start - before === span.end - last.end;
+  return !isLike;
+}
+
+/** …生态文明建设“五位一体”总体布局，这五方面: the list of the label that stands between is this one's too. */
+function sharedEnd(context: SloganContext, candidate: Candidate, end: number): number {
+  const other = context.candidates.find((one) => one !== candidate && one.outer.end <= end && one.outer.end >= end - LONGEST_SHARED && one.sentence === candidate.sentence);
+  const isSame = other !== undefined && other.declared[0] === candidate.declared[0] && !/[，。；、]/.test(context.text.slice(other.outer.end, end));
+  return isSame ? other.outer.start : end;
+}
+
+const LONGEST_SHARED = 6;
+
 /** The separators near the label; a list does not reach back over more than a few marks beyond its number. */
 function nearest(separators: readonly Separator[], wanted: number): Separator[] {
   return separators.slice(-Math.min(2 * wanted + 4, 40));
@@ -70,6 +93,29 @@ function nearest(separators: readonly Separator[], wanted: number): Separator[] 
 function startOf(span: Span, kept: readonly Separator[]): number {
   return Math.max(span.start, (kept[0] as Separator).start - 80);
 }
+
+/** “嫦娥”面临两大挑战: a verb directly before the label is likelier to govern it than to end a member. */
+function governedCost(text: string, span: Span, separators: readonly Separator[], link: Link): number {
+  if (link.form !== '') return 0;
+  const verb = verbBefore(text, span.end);
+  if (verb === 0) return 0;
+  const last = separators[separators.length - 1] as Separator;
+  const before = separators[separators.length - 2]?.end ?? span.start;
+  const isOfOneLength = last.kind !== 'comma' && last.start - before === span.end - last.end;
+  return isOfOneLength || verbBefore(text, last.start) > 0 ? 0 : COSTS.endsInGoverning;
+}
+
+/** Length of the verb that ends at `offset`, 0 when none does. 生态文明建设 ends in a noun. */
+function verbBefore(text: string, offset: number): number {
+  for (let length = 4; length >= 2; length--) {
+    const span = { start: offset - length, end: offset };
+    if (isOnlyGoverning(text, span)) return NOUN_VERBS.has(text.slice(span.start, offset)) ? 0 : length;
+  }
+  return 0;
+}
+
+/** Verbs that stand as nouns at the end of a member. */
+const NOUN_VERBS = new Set('建设 发展 工作 管理 保障 服务 教育 改革 创新 治理 监督 保护 规划 宣传 学习 支持 扶持 投资 投入 协调 整治 培育 提升 总结 检查 督查 督导 考核 评估 评价 应对 防范 监管 管控 引导 支撑 融合 开发 部署 安排 设计 布局 组织 实施 落实 转型 升级 改造 转化 打击 查处 落实 介绍 承诺'.split(' '));
 
 function propose(found: Segmentation, link: Link): Proposal {
   const reasons = [`level ${found.level}`, `begins ${found.start}`, link.form === '' ? 'directly before the label' : `before ${link.form}`];

@@ -51,6 +51,7 @@ function borderCost(before: Separator | undefined): number {
   switch (before?.kind) {
     case 'pause':
     case 'and':
+    case 'also':
       return COSTS.startBehindPause;
     case 'stop':
       return COSTS.startBehindStop;
@@ -65,7 +66,7 @@ function innerBorders(text: string, atom: Span, nextFirst: string, morphemes: re
   const from = Math.max(atom.start, atom.end - LONGEST_LEAD);
   for (let at = from; at < atom.end; at++) {
     const end = linkEnd(text, at, atom.end);
-    if (end !== -1 && end < atom.end) borders.push({ at: end, cost: COSTS.startBehindGoverning, reason: `behind ${text.slice(at, end)}` });
+    if (end !== -1 && end < atom.end) borders.push({ at: end, cost: end - at > 1 ? COSTS.startBehindGoverning : COSTS.startBehindParticle, reason: `behind ${text.slice(at, end)}` });
     if (at === atom.start) continue;
     const mark = text.charAt(at);
     if (mark === '“' || mark === '《') borders.push({ at, cost: COSTS.startAtQuote, reason: 'quotation mark' });

@@ -21,3 +21,10 @@ export interface Candidate extends Span {
   needsProof: boolean;
   sentence: number;
 }
+
+/** Counts that a run-in list may have: the likeliest, and for 四减四增 or 八八 the one that both halves name. */
+export function countsOf(candidate: Candidate): number[] {
+  const { declared, numerals } = candidate;
+  const isEven = numerals.length === 2 && numerals[0] === numerals[1];
+  return isEven ? declared : declared.slice(0, 1);
+}

@@ -11,9 +11,12 @@ export const LIMITS = {
   quoted: 0.75,
   unquoted: 0.7,
   /** fixed formulations are almost never spelled out */
-  fixed: 0.35,
+  fixed: 0.5,
   /** a declared two proves nothing */
-  two: 0.35,
+  two: 0.5,
+  twoClauses: 0,
+  /** added where the count of three or more agrees */
+  counted: 0.15,
 } as const;
 
 /** Added to a strategy's cost, so that costs of different strategies compare. */
@@ -24,11 +27,9 @@ export function proposeLists(context: SloganContext, candidate: Candidate): Prop
   if (candidate.declared.length === 0) return [];
   const strategies = [proposeParenthesis, proposeApposition, proposeFollowing, proposeEnumerated];
   const proposals = strategies.map((propose) => propose(context, candidate)).filter((proposal): proposal is Proposal => proposal !== null);
-  if (candidate.isQuoted || proposals.length === 0) {
-    for (const propose of [proposeAffix, proposeHeadings]) {
-      const proposal = candidate.isFixed ? null : propose(context, candidate);
-      if (proposal !== null) proposals.push(proposal);
-    }
+  for (const propose of [proposeAffix, proposeHeadings]) {
+    const proposal = candidate.isQuoted ? propose(context, candidate) : null;
+    if (proposal !== null) proposals.push(proposal);
   }
   return proposals;
 }
@@ -47,6 +48,7 @@ function costOf(proposal: Proposal): number {
 function limitFor(candidate: Candidate, proposal: Proposal): number {
   let limit: number = candidate.isQuoted ? LIMITS.quoted : LIMITS.unquoted;
   if (candidate.isFixed) limit = LIMITS.fixed;
-  if (proposal.items.length === 2 && proposal.how === 'apposition') limit = Math.min(limit, LIMITS.two);
+  if (proposal.items.length === 2 && proposal.how === 'apposition') limit = Math.min(limit, proposal.reasons.includes('level comma') ? LIMITS.twoClauses : LIMITS.two);
+  else if (proposal.items.length === proposal.declared && proposal.items.length > 2) limit += LIMITS.counted;
   return limit;
 }

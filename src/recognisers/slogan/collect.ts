@@ -43,7 +43,7 @@ export class CandidateCollector {
   private addQuotedHead(quote: Quote, from: number): void {
     const { text, numerals } = this.document;
     const numeral = numerals[from - 1];
-    if (numeral === undefined || numeral.role !== null || numeral.value === null || numeral.value < 2 || numeral.value > 30) return;
+    if (numeral === undefined || numeral.form !== 'han' || numeral.role !== null || numeral.value === null || numeral.value < 2 || numeral.value > 30) return;
     if (quote.start - numeral.end !== 1 || !'个大项种'.includes(text.charAt(numeral.end))) return;
     if (quote.inner.end - quote.inner.start > 8 || '第每'.includes(text.charAt(numeral.start - 1) || '\n')) return;
     const span = { start: numeral.start, end: quote.end };

@@ -12,11 +12,15 @@ export const COSTS = {
   openCount: 0.25,
   openCountEach: 0.05,
   /** a second choice among the counts that a compound allows */
-  secondCount: 0.1,
+  secondCount: 0.6,
 
   /** where the list begins */
   startBehindGoverning: 0.1,
+  /** one character (从, 分, 指) in the middle of a clause may be part of another word */
+  startBehindParticle: 0.28,
   startAtClause: 0.3,
+  /** the first member against the second, beside its part in the mean: a wrong beginning shows there */
+  firstPair: 0.6,
   startAtQuote: 0.05,
   startBySharedStart: 0.3,
   startBehindPause: 1.3,
@@ -28,29 +32,35 @@ export const COSTS = {
   endAtSemicolon: 0.15,
   endAtComma: 0.2,
   endAtPause: 1.2,
+  endAtMorpheme: 0.1,
+  endAtFrame: 0,
+  /** 即, 包括, ： announce a list and the count agrees */
+  announced: 0.3,
 
   /** differences between neighbours */
   length: 0.55,
+  equalLength: -0.15,
   sharedFirst: -0.22,
   sharedFirstTwo: -0.2,
   sharedLast: -0.22,
   sharedLastTwo: -0.2,
   quotedBesideUnquoted: 0.7,
-  verbBesideNoun: 0.35,
+  verbBesideNoun: 0.25,
   commasDiffer: 0.25,
 
   /** oddities of one member */
   tooLong: 0.03,
   governingAlone: 1.6,
-  endsInGoverning: 0.25,
+  /** the verb before the label governs it (面临两大挑战) and no list ends there */
+  endsInGoverning: 0.8,
   beginsWithConnective: 0.7,
   beginsWithParticle: 1.2,
   carriesMorpheme: -0.7,
-  lacksMorpheme: 0.25,
+  lacksMorpheme: 0.4,
 } as const;
 
 /** Separators (标点) by which members can be parted. */
-export type SeparatorKind = 'pause' | 'comma' | 'semicolon' | 'stop' | 'and' | 'quote';
+export type SeparatorKind = 'pause' | 'comma' | 'semicolon' | 'stop' | 'and' | 'also' | 'quote';
 
 /** The mark that parts the members of a list at this level; marks below it may stand inside a member. */
 export type Level = 'pause' | 'comma' | 'semicolon' | 'stop';
@@ -63,24 +73,26 @@ interface SeparatorCosts {
 /** Cutting at a mark, and leaving it inside a member, by level. 和 is free to cut only before the last member. */
 export const SEPARATOR_COSTS: Record<Level, SeparatorCosts> = {
   pause: {
-    cut: { pause: 0, quote: 0, comma: 0.6, semicolon: 0.9, stop: 3, and: 0.8 },
-    skip: { pause: 0.85, quote: 0.6, comma: 1.5, semicolon: 3, stop: 4, and: 0 },
+    cut: { pause: 0, quote: 0, comma: 0.4, semicolon: 0.9, stop: 3, and: 0.8, also: 0.4 },
+    skip: { pause: 0.85, quote: 0.6, comma: 1.5, semicolon: 3, stop: 4, and: 0, also: 0.3 },
   },
   comma: {
-    cut: { pause: 0.8, quote: 0.1, comma: 0, semicolon: 0.7, stop: 2, and: 1 },
-    skip: { pause: 0.06, quote: 0.3, comma: 0.8, semicolon: 3, stop: 4, and: 0 },
+    cut: { pause: 0.8, quote: 0.1, comma: 0, semicolon: 0.7, stop: 2, and: 1, also: 0.4 },
+    skip: { pause: 0.02, quote: 0.3, comma: 0.8, semicolon: 3, stop: 4, and: 0, also: 0.1 },
   },
   semicolon: {
-    cut: { pause: 2, quote: 0.5, comma: 1.5, semicolon: 0, stop: 0.6, and: 2 },
-    skip: { pause: 0.02, quote: 0.1, comma: 0.02, semicolon: 1, stop: 2, and: 0 },
+    cut: { pause: 2, quote: 0.5, comma: 1.5, semicolon: 0, stop: 0.6, and: 2, also: 0.5 },
+    skip: { pause: 0.02, quote: 0.1, comma: 0.02, semicolon: 1, stop: 2, and: 0, also: 0.05 },
   },
   stop: {
-    cut: { pause: 3, quote: 2, comma: 2, semicolon: 1, stop: 0, and: 3 },
-    skip: { pause: 0, quote: 0, comma: 0.05, semicolon: 0.3, stop: 1, and: 0 },
+    cut: { pause: 3, quote: 2, comma: 2, semicolon: 1, stop: 0, and: 3, also: 3 },
+    skip: { pause: 0, quote: 0, comma: 0.05, semicolon: 0.3, stop: 1, and: 0, also: 0 },
   },
 };
 
-/** 和 cut before the last member. */
-export const LAST_AND = 0.03;
-/** 和 left inside the last member though the count then falls short; the count decides, this only breaks ties. */
+/** 以及 cut before the last member, at any level: …；…以及…. */
+export const LAST_ALSO = 0.08;
+
+/** 和 cut before the last member, by level. */
+export const LAST_AND: Record<Level, number> = { pause: 0.03, comma: 0.3, semicolon: 1.5, stop: 2 };
 export const LEVEL_PRIOR: Record<Level, number> = { pause: 0, comma: 0.12, semicolon: 0.1, stop: 0.5 };

@@ -33,7 +33,10 @@ function offer(context: SloganContext, candidate: Candidate, enumeration: Enumer
   const carries = morphemes.length > 0 && items.every((item) => morphemes.some((morpheme) => context.text.slice(item.start, item.end).includes(morpheme)));
   if (carries) reasons.push('members carry the morpheme of the head');
   if (isCounted) reasons.push('the count agrees');
-  const misses = isCounted ? 0 : 0.7 + (count === 1 && !carries ? 0.5 : 0) + (count > Math.max(0, ...candidate.declared) ? 0.6 : 0);
+  const isShort = count < Math.max(0, ...candidate.declared);
+  const isAnnounced = place <= 0.15 && isShort;
+  if (count === 1 && (enumeration.family === '首先' || !(isAnnounced || carries))) return null;
+  const misses = isCounted ? 0 : isAnnounced ? 0.4 : isShort ? 0.8 : 1.4;
   if (candidate.isFixed && !isCounted) return null;
   const cost = place + misses - (carries ? 0.8 : 0);
   return { how: enumeration.by, items, declared: isCounted ? count : (candidate.declared[0] ?? null), cost, reasons, enumeration };

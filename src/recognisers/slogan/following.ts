@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
 import { BEHIND_LABEL } from './connectors.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, countsOf } from './candidate.js';
 import { closingMark, isEtc, paragraphOf, sentenceOf, type SloganContext } from './context.js';
 import { COSTS } from './costs.js';
 import { morphemesOf } from './morphemes.js';
@@ -17,11 +17,22 @@ interface Opening {
 
 const LONGEST_TAIL = 14;
 
+
 /** The list behind its name: “四个统一”，就是要…；…；…  ·  五个坚持：坚持…、坚持…  ·  三个方面下功夫：…、…. */
 export function proposeFollowing(context: SloganContext, candidate: Candidate): Proposal | null {
   const { text } = context;
   const opening = openingBehind(text, candidate, sentenceOf(context, candidate).end);
-  return opening === null ? null : proposeFrom(context, candidate, opening);
+  return opening === null || sharesOpening(context, candidate) ? null : proposeFrom(context, candidate, opening);
+}
+
+/** “四个坚持”和“四个共同”，即…: two labels of one list; each takes the clauses with its own morpheme. */
+function sharesOpening(context: SloganContext, candidate: Candidate): boolean {
+  return context.candidates.some((other) => other !== candidate && other.sentence === candidate.sentence && /^(?:和|与|及|、)$/.test(between(context.text, other, candidate)));
+}
+
+function between(text: string, a: Candidate, b: Candidate): string {
+  const [first, second] = a.outer.start < b.outer.start ? [a, b] : [b, a];
+  return text.slice(first.outer.end, second.outer.start);
 }
 
 function proposeFrom(context: SloganContext, candidate: Candidate, opening: Opening): Proposal | null {
@@ -38,12 +49,13 @@ function proposeFrom(context: SloganContext, candidate: Candidate, opening: Open
   starts.push(...leadEnds(text, span, separators[0] as Separator));
   const ends = whole === null ? endBorders(context, candidate, span, separators) : [{ at: span.end, cost: 0, reason: 'quotation mark' }];
   const isOpen = ends.some((end) => end.reason === '等');
-  const found = segmentRun({ text, separators, starts, ends, declared: candidate.declared, isOpen, morphemes });
+  const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen, morphemes });
   if (found === null) return null;
   const reasons = [`behind ${opening.form}`, `level ${found.level}`, `ends at ${found.end}`];
   if (found.hasMorpheme) reasons.push('members carry the morpheme of the head');
   const isCounted = found.declared === found.members.length;
-  const cost = found.cost + (opening.isWeak && !isCounted && !found.hasMorpheme ? 1 : 0);
+  const isUnproven = opening.isWeak && !isCounted && !found.hasMorpheme;
+  const cost = found.cost + (isUnproven ? 1 : 0) - (isCounted && !opening.isWeak ? COSTS.announced : 0);
   return { how: 'following', items: found.members, declared: found.declared, cost, reasons, enumeration: null };
 }
 
@@ -53,6 +65,7 @@ function openingBehind(text: string, candidate: Candidate, limit: number): Openi
   const furthest = Math.min(limit, at + LONGEST_TAIL);
   for (let i = at; i <= furthest; i++) {
     const mark = text.charAt(i);
+    if (i > candidate.outer.end && isForeignTail(text, candidate.outer.end, i)) return null;
     if (mark === '：') return { at: skipConnector(text, i + 1), form: '：', isWeak: false };
     if (text.startsWith('——', i)) return { at: i + 2, form: '——', isWeak: false };
     if (mark === '，' || i === candidate.outer.end) {
@@ -63,6 +76,11 @@ function openingBehind(text: string, candidate: Candidate, limit: number): Openi
     at = i;
   }
   return null;
+}
+
+/** 成效显著：, 设置了29项指标：  — what stands between label and colon makes a statement of its own, or counts something else. */
+function isForeignTail(text: string, start: number, end: number): boolean {
+  return /[\d一二三四五六七八九十]|显著|明显|深入|不断|持续|已|均|全部|取得|实现|达到|开展|完成/.test(text.slice(start, end));
 }
 
 /** ：包括…, ：一是 — a connector behind the colon belongs to it. */
@@ -111,18 +129,58 @@ function leadEnds(text: string, span: Span, first: Separator): Border[] {
   return borders;
 }
 
-const END_COSTS = { semicolon: COSTS.endAtSemicolon, comma: COSTS.endAtComma, pause: COSTS.endAtPause, stop: COSTS.endAtSentence, and: 3, quote: 1.5 } as const;
+const END_COSTS = { semicolon: COSTS.endAtSemicolon, comma: COSTS.endAtComma, pause: COSTS.endAtPause, stop: COSTS.endAtSentence, and: 3, also: 3, quote: 1.5 } as const;
 
 /** Where the list may end: at the sentence's end, at marks, at 等, and before a label that closes the same list. */
 function endBorders(context: SloganContext, candidate: Candidate, span: Span, separators: readonly Separator[]): Border[] {
   const { text } = context;
   const ends: Border[] = [{ at: span.end, cost: COSTS.endAtSentence, reason: 'sentence' }];
   for (const separator of separators.slice(1)) ends.push({ at: separator.start, cost: END_COSTS[separator.kind], reason: separator.kind });
-  for (let i = span.start; i < span.end; i++) if (isEtc(text, i)) ends.push({ at: i, cost: COSTS.endAtOpen, reason: '等' });
+  for (let i = span.start; i < span.end; i++) if (isEtc(text, i) && closesList(text, i)) ends.push({ at: i, cost: COSTS.endAtOpen, reason: '等' });
+  ends.push(...frameEnds(text, span, separators), ...morphemeEnds(context, candidate, span, separators));
   for (const other of context.candidates) {
     if (other.outer.start <= span.start || other === candidate) continue;
     if (other.outer.start >= span.end) break;
     if (other.declared.some((count) => candidate.declared.includes(count))) ends.push({ at: other.outer.start, cost: COSTS.endAtOpen, reason: 'the next label' });
+  }
+  return ends;
+}
+
+/** 以“四个抓手”，即A、B和C为重点 · 形成“五个一”，即A、B的模式: what the label was governed by goes on behind the list. */
+function frameEnds(text: string, span: Span, separators: readonly Separator[]): Border[] {
+  const ends: Border[] = [];
+  for (let i = 1; i <= separators.length; i++) {
+    const [from, to] = [(separators[i - 1] as Separator).end, separators[i]?.start ?? span.end];
+    const tail = text.slice(Math.max(from, to - 8), to).match(FRAME);
+    if (tail !== null && !isFramed(text, separators, i)) ends.push({ at: to - tail[0].length, cost: COSTS.endAtFrame, reason: tail[0] });
+  }
+  return ends;
+}
+
+/** An earlier member ends in the same way: 以…为引擎，以…为主线，以…为重点 are members whole. */
+function isFramed(text: string, separators: readonly Separator[], to: number): boolean {
+  return separators.slice(0, to).some((separator) => FRAME.test(text.slice(Math.max(0, separator.start - 8), separator.start)));
+}
+
+/** 等 behind the last member, and not inside one (行业协会等社会组织). */
+function closesList(text: string, offset: number): boolean {
+  return /^(?:[，。；）”\n]|$|[一二三四五六七八九十两\d]|方面|内容|形式|领域|环节|工作)/.test(text.slice(offset + 1, offset + 4));
+}
+
+const FRAME = /(?:的(?:模式|要求|原则|目标|方针|思路|做法|格局|机制|理念|工作法|方法)|作?为(?:议题|重点|抓手|主题|目标|主线|核心|主要内容|基础|支撑|载体|引擎|主体))$/;
+
+/** A member that is to end in the label's morpheme ends there: …制度自信|并列为…. */
+function morphemeEnds(context: SloganContext, candidate: Candidate, span: Span, separators: readonly Separator[]): Border[] {
+  const { text } = context;
+  const ends: Border[] = [];
+  for (const morpheme of morphemesOf(context, candidate)) {
+    const carried = separators.filter((separator) => text.startsWith(morpheme, separator.start - morpheme.length)).length;
+    if (morpheme.length < 2 || carried < 2) continue;
+    for (const separator of separators) {
+      const at = text.indexOf(morpheme, separator.end);
+      const end = at + morpheme.length;
+      if (at > separator.end && at - separator.end <= 30 && end < span.end) ends.push({ at: end, cost: COSTS.endAtMorpheme, reason: morpheme });
+    }
   }
   return ends;
 }
@@ -140,7 +198,7 @@ export function proposeParenthesis(context: SloganContext, candidate: Candidate)
   if (separators.length === 0) return null;
   const ends: Border[] = [{ at: close, cost: 0, reason: 'bracket' }];
   for (let i = start; i < close; i++) if (isEtc(text, i)) ends.push({ at: i, cost: 0, reason: '等' });
-  const found = segmentRun({ text, separators, starts: [{ at: start, cost: 0, reason: 'bracket' }], ends, declared: candidate.declared, isOpen: ends.length > 1, morphemes: morphemesOf(context, candidate) });
+  const found = segmentRun({ text, separators, starts: [{ at: start, cost: 0, reason: 'bracket' }], ends, declared: countsOf(candidate), isOpen: ends.length > 1, morphemes: morphemesOf(context, candidate) });
   if (found === null) return null;
   return { how: 'parenthesis', items: found.members, declared: found.declared, cost: found.cost, reasons: ['in brackets', `level ${found.level}`], enumeration: null };
 }

@@ -31,6 +31,7 @@ export function readSlogans(document: Document, claims: Claims, lexicon: Lexicon
     const proposals = proposeLists(context, candidate);
     return { candidate, proposals, chosen: chooseList(candidate, proposals) };
   });
+  settleOwners(document, read);
   const known = new Set(read.filter(({ candidate, chosen }) => candidate.isQuoted || chosen !== null).map(({ candidate }) => candidate.label));
   const mentions: SloganMention[] = [];
   for (const step of read) {
@@ -42,6 +43,37 @@ export function readSlogans(document: Document, claims: Claims, lexicon: Lexicon
   }
   referLists(document, lexicon, date, mentions);
   return mentions;
+}
+
+/**
+ * A list has one owner: of several labels the one that reads it most cheaply, then the nearest. Labels side by side
+ * (调整“四个结构”，做到“四减四增”) may share an enumeration whose count both declare.
+ */
+function settleOwners(document: Document, read: { candidate: Candidate; chosen: Proposal | null }[]): void {
+  const owners = new Map<string, { candidate: Candidate; chosen: Proposal | null }>();
+  for (const step of read) {
+    const first = step.chosen?.items[0];
+    if (step.chosen === null || first === undefined) continue;
+    const key = `${first.start}-${step.chosen.items.length}`;
+    const owner = owners.get(key);
+    if (owner === undefined) owners.set(key, step);
+    else if (!areSideBySide(document, owner, step)) {
+      const isBetter = rank(step, first.start) < rank(owner, first.start);
+      (isBetter ? owner : step).chosen = null;
+      if (isBetter) owners.set(key, step);
+    }
+  }
+}
+
+function rank({ candidate, chosen }: { candidate: Candidate; chosen: Proposal | null }, at: number): number {
+  return (chosen?.cost ?? Infinity) + Math.abs(candidate.start - at) / 400;
+}
+
+function areSideBySide(document: Document, a: { candidate: Candidate; chosen: Proposal | null }, b: { candidate: Candidate; chosen: Proposal | null }): boolean {
+  if (a.candidate.label === b.candidate.label || a.candidate.sentence !== b.candidate.sentence) return false;
+  const counts = a.candidate.declared.some((count) => b.candidate.declared.includes(count)) && a.chosen?.items.length === a.chosen?.declared;
+  const between = document.text.slice(a.candidate.outer.end, b.candidate.outer.start);
+  return counts && (a.candidate.isQuoted === b.candidate.isQuoted || between.length <= 30 || a.chosen?.how !== 'bullets');
 }
 
 function toMention(document: Document, candidate: Candidate, chosen: Proposal | null): SloganMention {

@@ -22,8 +22,9 @@ function valuesOf(text: string, numeral: Numeral): (number | null)[] {
   return [numeral.value];
 }
 
-/** Counts that the name allows: the sum of its numerals, then each of them. */
-function declaredBy(numerals: readonly (number | null)[]): number[] {
+/** Counts that the name allows: the sum of its numerals, then each of them; a name of bare figures has a member for each figure. */
+function declaredBy(numerals: readonly (number | null)[], isBare = false): number[] {
+  if (isBare) return [numerals.length];
   const known = numerals.filter((value): value is number => value !== null && value > 0 && value <= LARGEST_DECLARED);
   if (known.length === 0) return [];
   const first = known[0] as number;
@@ -44,20 +45,26 @@ export function quotedLabel(text: string, inner: Span, numerals: readonly Numera
   if (length < 2 || length > LONGEST_QUOTED) return null;
   const inside = numeralsInside(numerals, from, inner);
   const first = inside[0];
-  if (first === undefined || !opensLabel(text, inner, first)) return null;
+  const hasFree = inside.some((numeral) => numeral.role === null && numeral.value !== 1);
+  if (first === undefined || !opensLabel(text, inner, first, hasFree)) return null;
   if (hasForeignMark(text, inner)) return null;
-  const values = inside.flatMap((numeral) => valuesOf(text, numeral));
+  const values = inside.filter((numeral) => !isLexicalOne(text, numeral)).flatMap((numeral) => valuesOf(text, numeral));
   if (!isCountable(values, text.slice(inner.start, inner.end))) return null;
   const isBare = inside.length === 1 && first.end === inner.end;
   if (isBare && !(values.length > 1 && NAMED_BY_FIGURES.test(after))) return null;
   const rest = { start: first.end, end: inner.end };
   const classifier = classifierAt(text, rest);
   const head = { start: rest.start + (classifier === null ? 0 : classifier.length), end: inner.end };
-  return { ...inner, numerals: values, declared: declaredBy(values), classifier, head: isBare ? inner : head };
+  return { ...inner, numerals: values, declared: declaredBy(values, isBare), classifier, head: isBare ? inner : head };
 }
 
 /** What may stand behind “461” or “一二三” for them to be formulations and not dates. */
 const NAMED_BY_FIGURES = /^(?:中非|中阿|中拉)?[一-鿿]{0,4}(?:战略|框架|格局|工程|体系|思路|布局|模式|行动|计划|机制|工作法|发展|目标|部署|架构)/;
+
+/** The 一 of 统一, 进一步 counts nothing; that of 五位一体 and 五个一批 does. */
+function isLexicalOne(text: string, numeral: Numeral): boolean {
+  return numeral.value === 1 && /统一|进一步|一律|一致|单一|唯一|同一|一定|一样|划一/.test(text.slice(Math.max(0, numeral.start - 1), numeral.end + 1));
+}
 
 function numeralsInside(numerals: readonly Numeral[], from: number, span: Span): Numeral[] {
   const inside: Numeral[] = [];
@@ -69,9 +76,10 @@ function numeralsInside(numerals: readonly Numeral[], from: number, span: Span):
   return inside;
 }
 
-/** The label begins with its numeral, or with 新 or 老 before it; that numeral is nobody else's. */
-function opensLabel(text: string, inner: Span, first: Numeral): boolean {
-  if (first.role !== null && first.role !== 'slogan') return false;
+/** The label begins with its numeral, or with 新 or 老 before it; that numeral is nobody else's (一线 in “一线四步” is no idiom). */
+function opensLabel(text: string, inner: Span, first: Numeral, hasFree: boolean): boolean {
+  const isTaken = first.role !== null && first.role !== 'slogan';
+  if (isTaken && !(first.role === 'idiom' && hasFree)) return false;
   if (first.form === 'vague' || first.approximate) return false;
   const lead = text.slice(inner.start, first.start);
   return lead === '' || lead === '新' || lead === '老';
@@ -92,7 +100,7 @@ function isCountable(values: readonly (number | null)[], surface: string): boole
   const [first] = values;
   if (first === null || first === undefined || first > LARGEST_DECLARED || first < 1 || !Number.isInteger(first)) return false;
   if (/^\d+[A-Za-z%]/.test(surface) || /^\d+[^+\d一-鿿]/.test(surface)) return false;
-  if (values.length === 1) return first > 1 && !isConcrete(surface);
+  if (values.length === 1) return first > 1 && !isConcrete(surface) && !isPeriod(surface);
   if (values.length === 2 && first === 1 && values[1] === 1) return surface.includes('+');
   return true;
 }
@@ -100,6 +108,11 @@ function isCountable(values: readonly (number | null)[], surface: string): boole
 /** 5名, 三天: a count of people, things or time. */
 function isConcrete(surface: string): boolean {
   return /^[新老]?(?:\d+|[一二三四五六七八九十两]+)/.test(surface) && /^\d/.test(surface) && CONCRETE.includes(surface.replace(/^\d+/, '').charAt(0) || '\n');
+}
+
+/** 三天, 五年, 十号: time and places in a row, in either kind of figure. */
+function isPeriod(surface: string): boolean {
+  return /^[新老]?[一二三四五六七八九十两\d]+(?:号|年|天|日|月|岁|周年|小时|分钟|公里|元|亩|斤|级)/.test(surface);
 }
 
 function classifierAt(text: string, rest: Span): string | null {
@@ -128,7 +141,7 @@ export function unquotedLabel(text: string, numeral: Numeral, limit: number): La
 }
 
 /** Heads that go on into the next when one stands behind them: 重点任务, 方面工作, 发展产业. */
-const OPEN_HEADS = new Set(['重点', '方面', '发展', '主要', '基本', '战略', '服务', '工作', '政策', '关键', '核心', '环境', '农业', '制度', '改革']);
+const OPEN_HEADS = new Set(['重点', '方面', '发展', '标志', '主要', '基本', '战略', '服务', '工作', '政策', '关键', '核心', '环境', '农业', '制度', '改革']);
 
 /** End of the head noun phrase that begins at `start`: up to the first head that is not open; -1 when there is none. */
 function headEnd(text: string, start: number, limit: number): number {
@@ -140,13 +153,15 @@ function headEnd(text: string, start: number, limit: number): number {
     if (classes[text.charCodeAt(at)] !== CharClass.han || text.charAt(at) === '的') break;
     const hit = heads.longestAt(text, at, limit);
     if (hit === -1) {
-      if (found !== -1 || at - start >= LONGEST_MODIFIER) break;
+      if (found !== -1 && (at - found >= 2 || text.slice(found - 2, found) === '方面')) break;
+      if (at - start >= LONGEST_MODIFIER) break;
       at++;
       continue;
     }
     const end = at + heads.matchLength;
-    found = end;
-    if (!OPEN_HEADS.has(text.slice(at, end))) break;
+    const isSuffixed = '性化型式'.includes(text.charAt(end) || '\n');
+    if (!isSuffixed) found = end;
+    if (!isSuffixed && !OPEN_HEADS.has(text.slice(at, end))) break;
     at = end;
   }
   return found;

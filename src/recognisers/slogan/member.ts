@@ -59,7 +59,7 @@ function isBalanced(text: string, start: number, end: number): boolean {
 /** How unlike two neighbours are; below 0 where they share their first or last characters (三通: 通邮、通航、通商). */
 export function pairCost(a: Member, b: Member): number {
   const [lengthA, lengthB] = [a.end - a.start, b.end - b.start];
-  let cost = COSTS.length * (Math.abs(lengthA - lengthB) / Math.max(lengthA, lengthB));
+  let cost = lengthA === lengthB ? COSTS.equalLength : COSTS.length * (Math.abs(lengthA - lengthB) / Math.max(lengthA, lengthB));
   if (a.first.charAt(0) === b.first.charAt(0)) cost += COSTS.sharedFirst + (a.first === b.first && a.first.length === 2 ? COSTS.sharedFirstTwo : 0);
   if (a.last.slice(-1) === b.last.slice(-1)) cost += COSTS.sharedLast + (a.last === b.last && a.last.length === 2 ? COSTS.sharedLastTwo : 0);
   if (a.isQuoted !== b.isQuoted) cost += COSTS.quotedBesideUnquoted;

@@ -9,8 +9,7 @@ import { sloganWords } from './words.js';
 export function morphemesOf(context: SloganContext, candidate: Candidate): string[] {
   const head = context.text.slice(candidate.head.start, candidate.head.end).replace(/[“”‘’]/g, '');
   const { heads } = sloganWords();
-  const parts = head
-    .split(/[、，+]|[一二三四五六七八九十两双\d]+个?/)
+  const parts = (candidate.numerals.length > 1 ? head.split(/[、，+]|[一二三四五六七八九十两双\d]+个?/) : [head])
     .map((part) => part.replace(/^[个项大种]/, ''))
     .filter((part) => part !== '');
   if (parts.length === 1 && parts[0] === head && heads.has(head) && !LENDING_HEADS.has(head)) return [];

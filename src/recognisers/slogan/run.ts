@@ -33,7 +33,10 @@ export function readSeparators(text: string, span: Span): Separator[] {
     if (kind === CharClass.open) depth++;
     else if (kind === CharClass.close) {
       depth = Math.max(0, depth - 1);
-      if (depth === 0 && i + 1 < span.end && '“‘《'.includes(text.charAt(i + 1))) separators.push({ start: i + 1, end: i + 1, kind: 'quote' });
+      const next = classes[text.charCodeAt(i + 1)] === CharClass.blank ? i + 2 : i + 1;
+      if (depth === 0 && next < span.end && '“‘《'.includes(text.charAt(next))) separators.push({ start: i + 1, end: next, kind: 'quote' });
+    } else if (depth === 0 && kind === CharClass.blank) {
+      if (classes[text.charCodeAt(i - 1)] === CharClass.han && classes[text.charCodeAt(i + 1)] === CharClass.han) push(separators, { start: i, end: i + 1, kind: 'comma' });
     } else if (depth === 0) {
       const mark = KINDS[text.charAt(i)];
       const separator = mark !== undefined ? { start: i, end: i + 1, kind: mark } : conjunctionAt(text, i, span);
@@ -52,8 +55,13 @@ function push(separators: Separator[], separator: Separator): void {
     separators.push(separator);
     return;
   }
-  if (separator.kind === 'and') separators[separators.length - 1] = { start: last.start, end: separator.end, kind: last.kind === 'quote' ? 'and' : last.kind };
+  if (separator.kind === 'and' || separator.kind === 'also') separators[separators.length - 1] = { start: last.start, end: separator.end, kind: joinedKind(last.kind, separator.kind) };
   else separators[separators.length - 1] = { ...separator, start: last.start };
+}
+
+function joinedKind(mark: SeparatorKind, conjunction: SeparatorKind): SeparatorKind {
+  if (conjunction === 'also' || mark === 'quote') return conjunction;
+  return mark;
 }
 
 function conjunctionAt(text: string, offset: number, span: Span): Separator | null {
@@ -62,9 +70,9 @@ function conjunctionAt(text: string, offset: number, span: Span): Separator | nu
   for (const { form, notBefore, notAfter } of CONJUNCTIONS) {
     if (!text.startsWith(form, offset)) continue;
     const end = offset + form.length;
-    if (end >= span.end || offset === span.start) return null;
+    if (end >= span.end || offset === span.start || (form === '与' && '，；、。：'.includes(text.charAt(offset - 1)))) return null;
     if (notBefore.includes(text.charAt(end)) || (notAfter !== '' && notAfter.includes(text.charAt(offset - 1)))) return null;
-    return { start: offset, end, kind: 'and' };
+    return { start: offset, end, kind: form === '以及' ? 'also' : 'and' };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.js';
-import { COSTS, LAST_AND, type Level, LEVEL_PRIOR, SEPARATOR_COSTS } from './costs.js';
+import { COSTS, LAST_ALSO, LAST_AND, type Level, LEVEL_PRIOR, SEPARATOR_COSTS } from './costs.js';
 import { readMember, type Member, pairCost } from './member.js';
 import type { Separator } from './run.js';
 
@@ -121,7 +121,7 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
         }
         for (const end of run.ends) {
           if (end.at <= atomStart || end.at > atomEnd || end.at <= opening.at) continue;
-          const lastCut = opening.cell !== null && (separators[i - 1] as Separator).kind === 'and' ? LAST_AND : cut;
+          const lastCut = opening.cell === null ? 0 : lastCutCost((separators[i - 1] as Separator).kind, level, cut);
           const list = append(opening, members.read(opening.at, end.at), skipped + lastCut);
           if (list !== null) best = cheaper(best, run, list, end, level);
         }
@@ -131,11 +131,18 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
   return best;
 }
 
+function lastCutCost(kind: Separator['kind'], level: Level, cut: number): number {
+  if (kind === 'and') return LAST_AND[level];
+  return kind === 'also' ? LAST_ALSO : cut;
+}
+
 function append(opening: { cell: Cell | null; border: Border | null }, member: Member | null, extra: number): Cell | null {
   if (member === null) return null;
   const { cell, border } = opening;
   if (cell === null) return { cost: extra + (border as Border).cost, before: null, member, count: 1, pairs: member.cost, start: border as Border };
-  return { cost: cell.cost + extra, before: cell, member, count: cell.count + 1, pairs: cell.pairs + member.cost + pairCost(cell.member, member), start: cell.start };
+  const pair = pairCost(cell.member, member);
+  const first = cell.count === 1 ? pair * COSTS.firstPair : 0;
+  return { cost: cell.cost + extra + first, before: cell, member, count: cell.count + 1, pairs: cell.pairs + member.cost + pair, start: cell.start };
 }
 
 /** Of two lists with the same count and the same last member the cheaper one stays. */
