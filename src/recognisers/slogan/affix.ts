@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
 import { startBorders } from './borders.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, countsOf } from './candidate.js';
 import { paragraphOf, sentenceOf, type SloganContext } from './context.js';
 import { morphemesOf } from './morphemes.js';
 import type { Proposal } from './proposal.js';
@@ -16,25 +16,44 @@ const MOST_LEAD = 8;
  */
 export function proposeAffix(context: SloganContext, candidate: Candidate): Proposal | null {
   const morphemes = morphemesOf(context, candidate).filter((morpheme) => morpheme.length >= 2);
-  if (morphemes.length !== 1) return proposeRun(context, candidate);
+  const quoted = morphemes.length === 0 ? null : proposeQuotation(context, candidate, morphemes);
+  if (quoted !== null) return quoted;
+  if (morphemes.length !== 1 || candidate.numerals.length !== 1) return proposeRun(context, candidate);
   const morpheme = morphemes[0] as string;
   const sentence = sentenceOf(context, candidate);
   const paragraph = paragraphOf(context, candidate);
   const spans = [{ start: sentence.start, end: paragraph.end }, { start: paragraph.start, end: candidate.outer.start }, { start: candidate.outer.end, end: Math.min(context.text.length, candidate.outer.end + FURTHEST) }];
   for (const span of spans) {
-    for (const items of [CLAUSE_ENDS, MEMBER_ENDS].flatMap((ends) => clausesWith(context.text, span, morpheme, candidate, ends))) {
+    for (const items of [CLAUSE_ENDS, QUOTED_ENDS, MEMBER_ENDS].flatMap((ends) => clausesWith(context.text, span, morpheme, candidate, ends))) {
       if (!candidate.declared.includes(items.length) || candidate.isFixed || !areNear(items)) continue;
       const first = items[0] as Span;
       const isFollowing = first.start >= sentence.end && first.start - sentence.end <= 2;
-      return { how: isFollowing ? 'following' : 'affix', items, declared: items.length, cost: 0, reasons: [`clauses with ${morpheme}`], enumeration: null };
+      return { how: isFollowing ? 'following' : 'affix', items, declared: items.length, cost: 0.1, reasons: [`clauses with ${morpheme}`], enumeration: null };
     }
   }
   return proposeRun(context, candidate);
 }
 
+/** “四下基层” … 要求干部“…下基层，…下基层，…”: a quotation of the same sentence whose members all carry the morpheme. */
+function proposeQuotation(context: SloganContext, candidate: Candidate, morphemes: readonly string[]): Proposal | null {
+  const sentence = sentenceOf(context, candidate);
+  for (const quote of context.quotes) {
+    if (quote.start < sentence.start || quote.inner.start === candidate.start) continue;
+    if (quote.end > sentence.end) break;
+    const separators = readSeparators(context.text, quote.inner);
+    const starts = [{ at: quote.inner.start, cost: 0, reason: 'quotation mark' }];
+    const ends = [{ at: quote.inner.end, cost: 0, reason: 'quotation mark' }];
+    const found = segmentRun({ text: context.text, separators, starts, ends, declared: countsOf(candidate), isOpen: false, morphemes });
+    if (found?.hasMorpheme && found.members.length === found.declared)
+      return { how: 'affix', items: found.members, declared: found.declared, cost: 0.1, reasons: ['a quotation with the morpheme'], enumeration: null };
+  }
+  return null;
+}
+
 /** Marks that part clauses, and those that part members as well. */
-const CLAUSE_ENDS = '，。；：！？“”\n';
-const MEMBER_ENDS = `${CLAUSE_ENDS}、`;
+const CLAUSE_ENDS = '，。；：！？\n';
+const QUOTED_ENDS = `${CLAUSE_ENDS}“”`;
+const MEMBER_ENDS = `${QUOTED_ENDS}、`;
 
 /** Clauses of a stretch that begin with the morpheme, and those that end with it, outside the label itself. */
 function clausesWith(text: string, span: Span, morpheme: string, candidate: Candidate, marks: string): Span[][] {
@@ -45,7 +64,7 @@ function clausesWith(text: string, span: Span, morpheme: string, candidate: Cand
     const surface = text.slice(clause.start, clause.end);
     const at = surface.indexOf(morpheme);
     if (at === -1 || surface.length <= morpheme.length + 1 || surface.includes(candidate.label)) continue;
-    if (at <= MOST_LEAD && surface.length - at > morpheme.length + 1) begin.push({ start: clause.start + at, end: clause.end });
+    if (at <= (begin.length === 0 ? MOST_LEAD : 0) && surface.length - at > morpheme.length + 1) begin.push({ start: clause.start + at, end: clause.end });
     if (surface.endsWith(morpheme)) end.push(clause);
   }
   return [begin, end];

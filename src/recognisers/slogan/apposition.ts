@@ -16,7 +16,7 @@ import { type Border, type Segmentation, segmentRun } from './segment.js';
 export function proposeApposition(context: SloganContext, candidate: Candidate): Proposal | null {
   const { text } = context;
   const sentence = sentenceOf(context, candidate);
-  const from = Math.max(sentence.start, candidate.outer.start - LONGEST_RUN);
+  const from = Math.max(sentence.start, candidate.outer.start - LONGEST_RUN, behindOtherLabel(context, candidate));
   const link = linkBefore(text, candidate.outer.start, from);
   const end = sharedEnd(context, candidate, link.at);
   if (end - from < 2) return null;
@@ -29,7 +29,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   const start = whole === null && separators.length > 0 ? startOf(span, separators) : span.start;
   if (endsInVerb(text, span, separators)) return null;
   const starts: Border[] = whole !== null ? [{ at: span.start, cost: COSTS.startAtQuote, reason: 'one pair of quotation marks' }] : startBorders(text, { start, end: span.end }, separators, morphemes);
-  const ends = [{ at: span.end, cost: governedCost(text, span, separators, link), reason: 'label' }];
+  const ends = [{ at: span.end, cost: governedCost(text, span, separators, link), reason: 'label' }, ...morphemeEnds(text, span, separators, morphemes)];
   const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen: link.isOpen, morphemes });
   return found === null ? null : propose(found, link);
 }
@@ -73,6 +73,31 @@ function endsInVerb(text: string, span: Span, separators: readonly Separator[]):
   const before = separators[separators.length - 2]?.end ?? last.start - (span.end - last.end) - 1;
   const isLike = last.kind === 'pause' && span.end - last.end >= 4 && last.start - before === span.end - last.end;
   return !isLike;
+}
+
+/** “五访”即走访A、B、C三个方面: what another label announces begins behind its connector; 0 when there is none. */
+function behindOtherLabel(context: SloganContext, candidate: Candidate): number {
+  const { text } = context;
+  let behind = 0;
+  for (const other of context.candidates) {
+    if (other.outer.end >= candidate.outer.start) break;
+    if (other.sentence !== candidate.sentence) continue;
+    const connector = ['即', '就是', '是指', '指', '包括', '：', '，即', '，就是', '，包括', '，是指'].find((form) => text.startsWith(form, other.outer.end));
+    if (connector !== undefined) behind = other.outer.end + connector.length;
+  }
+  return behind;
+}
+
+/** …、制度自信并列为“四个自信”: members that end in the label's morpheme end there. */
+function morphemeEnds(text: string, span: Span, separators: readonly Separator[], morphemes: readonly string[]): Border[] {
+  const last = separators[separators.length - 1] as Separator;
+  const ends: Border[] = [];
+  for (const morpheme of morphemes) {
+    const end = text.indexOf(morpheme, last.end) + morpheme.length;
+    const isCarried = morpheme.length > 1 && separators.some((separator) => text.startsWith(morpheme, separator.start - morpheme.length));
+    if (isCarried && end > last.end + morpheme.length && end < span.end) ends.push({ at: end, cost: COSTS.endAtMorpheme, reason: morpheme });
+  }
+  return ends;
 }
 
 /** …生态文明建设“五位一体”总体布局，这五方面: the list of the label that stands between is this one's too. */
@@ -121,6 +146,6 @@ function propose(found: Segmentation, link: Link): Proposal {
   const reasons = [`level ${found.level}`, `begins ${found.start}`, link.form === '' ? 'directly before the label' : `before ${link.form}`];
   if (found.hasMorpheme) reasons.push('members carry the morpheme of the head');
   let cost = found.cost;
-  if (link.isWeak && !found.hasMorpheme && found.likeness > 0) cost += 0.6;
+  if (link.isWeak && !found.hasMorpheme && found.likeness > 0) cost += COSTS.weakLink;
   return { how: 'apposition', items: found.members, declared: found.declared, cost, reasons, enumeration: null };
 }

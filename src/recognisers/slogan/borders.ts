@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.js';
+import { closingMark } from './context.js';
 import { COSTS } from './costs.js';
 import type { Separator } from './run.js';
 import type { Border } from './segment.js';
@@ -69,7 +70,7 @@ function innerBorders(text: string, atom: Span, nextFirst: string, morphemes: re
     if (end !== -1 && end < atom.end) borders.push({ at: end, cost: end - at > 1 ? COSTS.startBehindGoverning : COSTS.startBehindParticle, reason: `behind ${text.slice(at, end)}` });
     if (at === atom.start) continue;
     const mark = text.charAt(at);
-    if (mark === '“' || mark === '《') borders.push({ at, cost: COSTS.startAtQuote, reason: 'quotation mark' });
+    if ((mark === '“' || mark === '《') && closingMark(text, at, atom.end) === atom.end - 1) borders.push({ at, cost: COSTS.startAtQuote, reason: 'quotation mark' });
     else if (mark === '：') borders.push({ at: at + 1, cost: COSTS.startBehindGoverning, reason: 'colon' });
     else if (text.charAt(at) === nextFirst.charAt(0) && (text.charAt(at + 1) === nextFirst.charAt(1) || morphemes.length > 0 || atom.end - at <= 6))
       borders.push({ at, cost: COSTS.startBySharedStart, reason: `like ${nextFirst}` });

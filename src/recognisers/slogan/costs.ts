@@ -34,6 +34,8 @@ export const COSTS = {
   endAtPause: 1.2,
   endAtMorpheme: 0.1,
   endAtFrame: 0,
+  /** 的, ，实现 between list and label: likely a predicate, unless the members are alike */
+  weakLink: 0.35,
   /** 即, 包括, ： announce a list and the count agrees */
   announced: 0.3,
 
@@ -49,7 +51,7 @@ export const COSTS = {
   commasDiffer: 0.25,
 
   /** oddities of one member */
-  tooLong: 0.03,
+  tooLong: 0.012,
   governingAlone: 1.6,
   /** the verb before the label governs it (面临两大挑战) and no list ends there */
   endsInGoverning: 0.8,

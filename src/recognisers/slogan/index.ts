@@ -31,6 +31,7 @@ export function readSlogans(document: Document, claims: Claims, lexicon: Lexicon
     const proposals = proposeLists(context, candidate);
     return { candidate, proposals, chosen: chooseList(candidate, proposals) };
   });
+  shareRuns(read);
   settleOwners(document, read);
   const known = new Set(read.filter(({ candidate, chosen }) => candidate.isQuoted || chosen !== null).map(({ candidate }) => candidate.label));
   const mentions: SloganMention[] = [];
@@ -43,6 +44,17 @@ export function readSlogans(document: Document, claims: Claims, lexicon: Lexicon
   }
   referLists(document, lexicon, date, mentions);
   return mentions;
+}
+
+/** “五访”即走访A、B、C三个方面: the label in front takes the members as the label behind reads them, whose verb is cut off. */
+function shareRuns(read: readonly { candidate: Candidate; chosen: Proposal | null }[]): void {
+  for (const step of read) {
+    if (step.chosen?.how !== 'following') continue;
+    const { items } = step.chosen;
+    const end = items[items.length - 1]?.end;
+    const other = read.find((one) => one.chosen?.how === 'apposition' && one.chosen.items.length === items.length && one.chosen.items[items.length - 1]?.end === end);
+    if (other?.chosen != null) step.chosen = { ...step.chosen, items: other.chosen.items };
+  }
 }
 
 /**
@@ -71,6 +83,7 @@ function rank({ candidate, chosen }: { candidate: Candidate; chosen: Proposal | 
 
 function areSideBySide(document: Document, a: { candidate: Candidate; chosen: Proposal | null }, b: { candidate: Candidate; chosen: Proposal | null }): boolean {
   if (a.candidate.label === b.candidate.label || a.candidate.sentence !== b.candidate.sentence) return false;
+  if (a.chosen?.how === 'following' || a.chosen?.how === 'apposition') return a.chosen.how !== b.chosen?.how;
   const counts = a.candidate.declared.some((count) => b.candidate.declared.includes(count)) && a.chosen?.items.length === a.chosen?.declared;
   const between = document.text.slice(a.candidate.outer.end, b.candidate.outer.start);
   return counts && (a.candidate.isQuoted === b.candidate.isQuoted || between.length <= 30 || a.chosen?.how !== 'bullets');

@@ -15,7 +15,7 @@ export interface Member extends Span {
   last: string;
 }
 
-const LONG = 26;
+const LONG = 30;
 const CONNECTIVES = ['同时', '并且', '而且', '此外', '其中', '特别是', '尤其是', '以及', '从而', '进而', '因此', '为此', '然而', '但', '并', '而', '也', '还', '又', '都'];
 const PARTICLES = '的了着过等之吗呢吧';
 
@@ -27,7 +27,7 @@ export function readMember(text: string, span: Span, morphemes: readonly string[
   const governing = sloganWords().governing;
   const isVerbal = governing.longestAt(text, start, end) !== -1;
   const isOnlyGoverning = isVerbal && governing.matchLength === end - start;
-  const hasMorpheme = morphemes.some((morpheme) => surface !== morpheme && (surface.startsWith(morpheme) || surface.endsWith(morpheme)));
+  const hasMorpheme = morphemes.some((morpheme) => carries(surface, morpheme));
   let cost = 0;
   if (surface.length > LONG) cost += (surface.length - LONG) * COSTS.tooLong;
   if (isOnlyGoverning && surface.length <= 2 && !hasMorpheme) cost += COSTS.governingAlone;
@@ -36,6 +36,12 @@ export function readMember(text: string, span: Span, morphemes: readonly string[
   if (morphemes.length > 0) cost += hasMorpheme ? COSTS.carriesMorpheme : COSTS.lacksMorpheme;
   const isQuoted = start > 0 && text.charAt(start - 1) === '“' && text.charAt(end) === '”';
   return { start, end, cost, hasMorpheme, isQuoted, isVerbal, commas: count(surface, '，'), first: surface.slice(0, 2), last: surface.slice(-2) };
+}
+
+/** The morpheme opens or closes the member, or stands in one of its clauses: …的，一律不得…. */
+function carries(surface: string, morpheme: string): boolean {
+  if (surface === morpheme) return false;
+  return surface.startsWith(morpheme) || surface.endsWith(morpheme) || (morpheme.length > 1 && surface.includes(`，${morpheme}`));
 }
 
 function count(text: string, mark: string): number {
