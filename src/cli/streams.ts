@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { TifaError } from '../errors.js';
 
@@ -41,11 +41,26 @@ function unwritable(path: string, cause: unknown): TifaError {
   );
 }
 
+/** Makes a folder and those above it. Node's own `recursive` never returns where a file system answers ENOENT (/proc). */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
+  }
+}
+
 async function fileOutput(path: string): Promise<Output> {
   const target = resolve(path);
   const temporary = `${target}.${process.pid}.part`;
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
+    if ((await stat(target).catch(() => null))?.isDirectory() === true)
+      throw Object.assign(new Error(), { code: 'EISDIR' });
     const stream = createWriteStream(temporary, { encoding: 'utf8' });
     let failure: unknown = null;
     stream.on('error', (error) => {

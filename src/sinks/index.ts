@@ -1,4 +1,4 @@
 export { type JsonSinkOptions, jsonSink } from './json.js';
 export { jsonlSink, toJsonLine } from './jsonl.js';
 export type { TextSink } from './sink.js';
-export { type TableOptions, tableSink } from './table.js';
+export { countOf, type TableOptions, tableSink } from './table.js';

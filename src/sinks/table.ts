@@ -124,7 +124,10 @@ function drawReport(report: Report, layout: Layout): string {
   return drawHeader(report, layout) + (sections === '' ? `\n${INDENT}Nothing found.\n` : sections);
 }
 
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+/** 1 slogan, 2 slogans. */
+export function countOf(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
 
 /** A table for people: slogans with their members, dates with values, statistics with what they count. */
 export function tableSink(options: TableOptions = {}): TextSink {
@@ -143,11 +146,11 @@ export function tableSink(options: TableOptions = {}): TextSink {
     close: () => {
       if (totals.documents < 2) return '';
       const records = [
-        plural(totals.slogans, 'slogan'),
-        plural(totals.dates, 'date'),
-        plural(totals.statistics, 'statistic'),
+        countOf(totals.slogans, 'slogan'),
+        countOf(totals.dates, 'date'),
+        countOf(totals.statistics, 'statistic'),
       ];
-      return `\n${layout.bold(`${plural(totals.documents, 'document')}: ${records.join(', ')}`)}\n`;
+      return `\n${layout.bold(`${countOf(totals.documents, 'document')}: ${records.join(', ')}`)}\n`;
     },
   };
 }

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { TifaError } from '../../errors.js';
 import { createExtractor, type Extractor, type ExtractorOptions, type RecordKind, type Report } from '../../index.js';
 import type { Segmenter } from '../../segmenters/index.js';
-import { jsonlSink, jsonSink, type TextSink, tableSink } from '../../sinks/index.js';
+import { countOf, jsonlSink, jsonSink, type TextSink, tableSink } from '../../sinks/index.js';
 import type { FlagValues } from '../command.js';
 import { readInput } from '../documents.js';
 import { ExitCode } from '../exit-code.js';
@@ -65,7 +65,7 @@ async function readLexicon(path: string): Promise<NonNullable<ExtractorOptions['
   const { readLexiconFile } = await import('../../lexicon/read-lexicon-file.js');
   const content = await readFile(path, 'utf8').catch((error) => {
     const remedy = 'Check the path given to --lexicon.';
-    throw new TifaError('file-not-found', `The lexicon ${path} cannot be read.`, remedy, error);
+    throw new TifaError('bad-option', `The lexicon ${path} cannot be read.`, remedy, error);
   });
   return readLexiconFile(content);
 }
@@ -137,6 +137,10 @@ async function writeReport(report: Report, sink: TextSink, output: Output, count
 
 function summarise(counts: Counts, path: string): string {
   const failed = counts.failures > 0 ? `, ${counts.failures} failed` : '';
-  const records = `${counts.slogans} slogans, ${counts.dates} dates, ${counts.statistics} statistics`;
-  return `${counts.documents} documents read${failed}: ${records}. The records are in ${path}.`;
+  const records = [
+    countOf(counts.slogans, 'slogan'),
+    countOf(counts.dates, 'date'),
+    countOf(counts.statistics, 'statistic'),
+  ].join(', ');
+  return `${countOf(counts.documents, 'document')} read${failed}: ${records}. The records are in ${path}.`;
 }
