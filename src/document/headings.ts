@@ -10,6 +10,9 @@ const LONGEST_MARKED = 64;
 const LONGEST_PLAIN = 48;
 const LONGEST_SENTENCE = 36;
 
+/** Blank lines that a picture leaves when a page becomes text. */
+const PICTURE_GAP = 3;
+
 /** Sisters that begin alike may be longer: 这一年，我们…；这一年，我们…. */
 const LONGEST_SISTER = 56;
 
@@ -111,7 +114,7 @@ function isPlainHeading(order: readonly Line[], i: number): boolean {
   const length = line.text.length;
   if (length < 2 || length > LONGEST_PLAIN || line.stops > 0 || line.ending !== 'none') return false;
   if (/[；。]|\t|https?:|^[\d.,%\s]+$/.test(line.text) || !/[\u4e00-\u9fff]{2}/.test(line.text)) return false;
-  if (isContinuation(order, i)) return false;
+  if (isContinuation(order, i) || standsApart(order, i)) return false;
   const next = order[i + 1];
   if (next === undefined) return false;
   return (
@@ -120,6 +123,13 @@ function isPlainHeading(order: readonly Line[], i: number): boolean {
     (next.ending === 'colon' && next.text.length > length) ||
     isHeadedSpeech(next)
   );
+}
+
+/** A caption keeps the gap of its picture above and below, where the paragraphs of the text stand closer. */
+function standsApart(order: readonly Line[], i: number): boolean {
+  const [line, next, second] = [order[i] as Line, order[i + 1], order[i + 2]];
+  const isInGaps = line.gap >= PICTURE_GAP && next !== undefined && next.gap >= PICTURE_GAP;
+  return isInGaps && (second === undefined || second.gap < PICTURE_GAP);
 }
 
 /** 一、…, （一）… below a plain line: a chapter that begins with its first section. */

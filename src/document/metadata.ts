@@ -23,7 +23,7 @@ const OFFICE =
 /** Roles that name who wrote: 本报记者 王明远 通讯员 李清. */
 const WRITER = /(?:记者|通讯员|实习生|评论员|作者|撰稿|供稿)[\s\u3000/／:：]*/;
 
-/** 《人民日报》（2020年09月23日 02版）: the printed issue that a page was taken from. */
+/** 《云河日报》（2023年11月08日 03版）: the printed issue that a page was taken from. */
 const PRINTED_ISSUE =
   /《\s*([^《》\s]{2,12})\s*》\s*[（(]?\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:第?\s*\d{1,3}\s*版)?/;
 
@@ -32,7 +32,7 @@ export function readParticulars(lines: readonly Line[]): Particulars {
   const particulars: Particulars = { published: null, publisher: null, author: null, editor: null };
   let pending: FieldRole | null = null;
   for (const line of lines) {
-    if (line.kind === 'furniture') {
+    if (line.kind !== 'text') {
       pending = null;
       continue;
     }
@@ -52,7 +52,8 @@ function readParticularsLine(line: Line, pending: FieldRole | null, particulars:
   if (line.text.length > FIELD_LINE || (line.ending === 'stop' && !isBracketed(line.text))) return null;
   const text = unbracket(line.text);
   const fields = readFields(text);
-  const isStamp = readStamp(text, fields[0]?.start ?? text.length, particulars);
+  // （2025年4月18日） under a headline is the day of the speech, not of its publication
+  const isStamp = text === line.text && readStamp(text, fields[0]?.start ?? text.length, particulars);
   if (isStamp || isFieldLine(text, fields)) {
     line.kind = 'metadata';
     for (const field of fields) note(particulars, field.role, field.value);

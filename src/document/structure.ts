@@ -64,8 +64,9 @@ function countReported(text: string, attributions: readonly Attribution[]): numb
 
 /** A name alone under the headline is the author: 提高防灾减灾能力 / 王明远 */
 function markAuthor(lines: readonly Line[], title: Title | null, particulars: Particulars): void {
-  const line = title === null ? undefined : lines[title.lastLine + 1];
-  if (line === undefined || line.kind !== 'text' || line.text.length > 5 || !isPersonalName(line.text)) return;
+  if (title === null) return;
+  const line = lines.slice(title.lastLine + 1, title.lastLine + 5).find(({ kind }) => kind === 'text');
+  if (line === undefined || line.text.length > 5 || !isPersonalName(line.text)) return;
   line.kind = 'metadata';
   particulars.author ??= line.text.replace(/\s/g, '');
 }

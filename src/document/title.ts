@@ -93,17 +93,20 @@ function isSubtitle(line: Line): boolean {
   return /^(?:—|－|-){1,2}\S/.test(line.text) || isOccasion(line);
 }
 
-/** The day and the meeting at which a speech or report was given, or the day alone in brackets. */
+/** （2025年12月26日）, （2021年3月2日云河市第十五届人民代表大会第六次会议批准） */
+const OCCASION_IN_BRACKETS = /^(?:[）)]|.*(?:通过|批准|发布|公布|修订|修正|印发|施行|上)[）)])$/;
+
+/** The day and the meeting at which a speech or report was given, or in brackets the day alone or with what was done on it. */
 export function isOccasion(line: Line): boolean {
   if (line.text.length > 60 || line.stops > 0) return false;
   const bare = line.text.replace(/^[—－\-（(\s]+/, '');
   const date = readFullDate(bare);
   if (date === null || date.start !== 0) return false;
   const rest = bare.slice(date.end);
-  return (
-    /^在.*(?:会|会议|大会|仪式|论坛|讲座)(?:上|闭幕会上)?[）)]?$/.test(rest) ||
-    (/^[（(]/.test(line.text) && /^[）)]?$/.test(rest))
-  );
+  const isBracketed = /^[（(].*[）)]$/.test(line.text);
+  return isBracketed
+    ? OCCASION_IN_BRACKETS.test(rest)
+    : /^在.*(?:会|会议|大会|仪式|论坛|讲座)(?:闭幕会)?上?$/.test(rest);
 }
 
 /** A line under a picture: （王明远摄）, 本报记者 李清摄. */
