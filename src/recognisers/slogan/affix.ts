@@ -43,7 +43,7 @@ function proposeQuotation(context: SloganContext, candidate: Candidate, morpheme
     const separators = readSeparators(context.text, quote.inner);
     const starts = [{ at: quote.inner.start, cost: 0, reason: 'quotation mark' }];
     const ends = [{ at: quote.inner.end, cost: 0, reason: 'quotation mark' }];
-    const found = segmentRun({ text: context.text, separators, starts, ends, declared: countsOf(candidate), isOpen: false, morphemes });
+    const found = segmentRun({ text: context.text, separators, starts, ends, declared: countsOf(candidate), isOpen: false, morphemes, knownMembers: candidate.knownMembers });
     if (found?.hasMorpheme && found.members.length === found.declared)
       return { how: 'affix', items: found.members, declared: found.declared, cost: 0.1, reasons: ['a quotation with the morpheme'], enumeration: null };
   }
@@ -113,7 +113,7 @@ function runIn(context: SloganContext, candidate: Candidate, span: Span, head: s
   const starts = startBorders(text, span, separators, [head]);
   const ends = separators.slice(1).map((separator) => ({ at: separator.start, cost: 0.1, reason: 'mark' }));
   ends.push({ at: span.end, cost: 0.1, reason: 'sentence' });
-  const found = segmentRun({ text, separators, starts, ends, declared: candidate.declared, isOpen: false, morphemes: [head] });
+  const found = segmentRun({ text, separators, starts, ends, declared: candidate.declared, isOpen: false, morphemes: [head], knownMembers: [] });
   if (found === null || found.members.length !== candidate.declared[0]) return null;
   if (!found.members.every((member) => text.charAt(member.end - 1) === head && member.end - member.start <= 12)) return null;
   return { how: 'affix', items: found.members, declared: found.declared, cost: found.cost + 0.4, reasons: [`members end in ${head}`], enumeration: null };

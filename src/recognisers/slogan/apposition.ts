@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.js';
-import { isOnlyGoverning, startBorders } from './borders.js';
+import { startBorders } from './borders.js';
+import { isOnlyGoverning } from './governing.js';
 import { type Candidate, countsOf } from './candidate.js';
 import { BEFORE_LABEL } from './connectors.js';
 import { isEtc, sentenceOf, type SloganContext } from './context.js';
@@ -23,6 +24,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   const morphemes = morphemesOf(context, candidate);
   const wanted = Math.max(2, ...candidate.declared);
   const whole = quotedWhole(text, context, end, from);
+  if (whole === null && isBesideLabel(context, candidate, end)) return null;
   const span = whole ?? { start: from, end };
   const separators = nearest(readSeparators(text, span), wanted);
   if (separators.length === 0) return null;
@@ -30,7 +32,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   if (endsInVerb(text, span, separators)) return null;
   const starts: Border[] = whole !== null ? [{ at: span.start, cost: COSTS.startAtQuote, reason: 'one pair of quotation marks' }] : startBorders(text, { start, end: span.end }, separators, morphemes);
   const ends = [{ at: span.end, cost: governedCost(text, span, separators, link), reason: 'label' }, ...morphemeEnds(text, span, separators, morphemes)];
-  const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen: link.isOpen, morphemes });
+  const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen: link.isOpen, morphemes, knownMembers: candidate.knownMembers });
   return found === null ? null : propose(found, link);
 }
 
@@ -56,6 +58,11 @@ function linkBefore(text: string, offset: number, from: number): Link {
     return { at: at - etc, form, isWeak, isOpen: isOpen || etc === 1 };
   }
   return { at: offset, form: '', isWeak: false, isOpen: false };
+}
+
+/** “一个跨越”“三个定位”: the quotation before the label is a label of its own. */
+function isBesideLabel(context: SloganContext, candidate: Candidate, end: number): boolean {
+  return context.text.charAt(end - 1) === '”' && context.candidates.some((other) => other !== candidate && other.outer.end === end);
 }
 
 /** “A、B、C”两项原则: the pair of quotation marks that ends at the label and holds marks that part members. */
@@ -122,6 +129,7 @@ function startOf(span: Span, kept: readonly Separator[]): number {
 /** “嫦娥”面临两大挑战: a verb directly before the label is likelier to govern it than to end a member. */
 function governedCost(text: string, span: Span, separators: readonly Separator[], link: Link): number {
   if (link.form !== '') return 0;
+  if ('是为叫成'.includes(text.charAt(span.end - 1))) return COSTS.endsInGoverning;
   const verb = verbBefore(text, span.end);
   if (verb === 0) return 0;
   const last = separators[separators.length - 1] as Separator;

@@ -2,37 +2,11 @@ import type { Span } from '../../text/span.js';
 import { closingMark } from './context.js';
 import { COSTS } from './costs.js';
 import type { Separator } from './run.js';
+import { linkEnd } from './governing.js';
 import type { Border } from './segment.js';
-import { sloganWords } from './words.js';
 
-const ASPECTS = '了着过好出为到成在于';
+
 const LONGEST_LEAD = 60;
-
-/** End of the governing word at `offset`, aspect particle included: 实现了; -1 when there is none. */
-function linkEnd(text: string, offset: number, limit: number): number {
-  const { governing } = sloganWords();
-  if (governing.longestAt(text, offset, limit) === -1) return -1;
-  const end = offset + governing.matchLength;
-  return end < limit && ASPECTS.includes(text.charAt(end)) && governing.longestAt(text, end, limit) === -1 ? end + 1 : end;
-}
-
-/** End of the chain of governing words that begins at `offset` (突出抓好, 统筹推进了), -1 when none begins there. */
-export function governingEnd(text: string, offset: number, limit: number): number {
-  let at = offset;
-  let end = -1;
-  while (at < limit) {
-    at = linkEnd(text, at, limit);
-    if (at === -1) break;
-    end = at;
-  }
-  return end;
-}
-
-/** True when the stretch is nothing but governing words: 做到, 优化实施, 扎实推进. */
-export function isOnlyGoverning(text: string, span: Span): boolean {
-  if (span.start >= span.end) return false;
-  return governingEnd(text, span.start, span.end) === span.end;
-}
 
 /** Where a list that ends before its label may begin, by atom: clause borders, behind governing words, at quotes, at shared beginnings. */
 export function startBorders(text: string, span: Span, separators: readonly Separator[], morphemes: readonly string[]): Border[] {
@@ -63,7 +37,7 @@ function borderCost(before: Separator | undefined): number {
   }
 }
 
-function innerBorders(text: string, atom: Span, nextFirst: string, morphemes: readonly string[], borders: Border[]): void {
+export function innerBorders(text: string, atom: Span, nextFirst: string, morphemes: readonly string[], borders: Border[]): void {
   const from = Math.max(atom.start, atom.end - LONGEST_LEAD);
   for (let at = from; at < atom.end; at++) {
     const end = linkEnd(text, at, atom.end);

@@ -15,6 +15,8 @@ export interface Candidate extends Span {
   label: string;
   /** key of the lexicon's entry */
   lexicon: string | null;
+  /** members that the lexicon gives it */
+  knownMembers: readonly string[];
   /** so fixed that it is a slogan wherever it stands: 四个意识, 三农 */
   isFixed: boolean;
   /** needs a list, or another mention that has one, to be a slogan */

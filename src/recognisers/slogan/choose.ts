@@ -2,6 +2,7 @@ import { proposeAffix } from './affix.js';
 import { proposeApposition } from './apposition.js';
 import type { Candidate } from './candidate.js';
 import type { SloganContext } from './context.js';
+import { COSTS } from './costs.js';
 import { proposeEnumerated, proposeHeadings } from './enumerated.js';
 import { proposeFollowing, proposeParenthesis } from './following.js';
 import type { Proposal } from './proposal.js';
@@ -35,14 +36,33 @@ export function proposeLists(context: SloganContext, candidate: Candidate): Prop
 }
 
 /** The cheapest proposal under the limit; the one place where it is decided whether there is a list. */
-export function chooseList(candidate: Candidate, proposals: readonly Proposal[]): Proposal | null {
+export function chooseList(context: SloganContext, candidate: Candidate, proposals: readonly Proposal[]): Proposal | null {
   let best: Proposal | null = null;
-  for (const proposal of proposals) if (best === null || costOf(proposal) < costOf(best)) best = proposal;
-  return best !== null && costOf(best) <= limitFor(candidate, best) ? best : null;
+  let least = Infinity;
+  for (const proposal of proposals) {
+    const cost = costOf(context, candidate, proposal);
+    if (cost >= least) continue;
+    best = proposal;
+    least = cost;
+  }
+  return best !== null && least <= limitFor(candidate, best) ? best : null;
 }
 
-function costOf(proposal: Proposal): number {
-  return proposal.cost + STRATEGY_COSTS[proposal.how];
+function costOf(context: SloganContext, candidate: Candidate, proposal: Proposal): number {
+  return proposal.cost + STRATEGY_COSTS[proposal.how] + (agreesWithLexicon(context, candidate, proposal) ? 0 : COSTS.foreignMembers);
+}
+
+/** A fixed formulation whose members are known is spelled out with them, if at all: half of them have to stand there. */
+function agreesWithLexicon(context: SloganContext, { knownMembers }: Candidate, proposal: Proposal): boolean {
+  if (knownMembers.length === 0) return true;
+  const items = proposal.items.map((item) => context.text.slice(item.start, item.end));
+  const agreeing = items.filter((item) => knownMembers.some((member) => item.includes(member) || member.includes(item) || shareTwo(item, member)));
+  return agreeing.length * 2 >= items.length;
+}
+
+function shareTwo(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
+  return false;
 }
 
 function limitFor(candidate: Candidate, proposal: Proposal): number {

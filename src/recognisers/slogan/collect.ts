@@ -104,6 +104,7 @@ export class CandidateCollector {
       head: label.head,
       label: text,
       lexicon: entry?.key ?? null,
+      knownMembers: entry?.members ?? [],
       isFixed,
       needsProof: needsProof && !isFixed,
       sentence,

@@ -34,6 +34,10 @@ export const COSTS = {
   endAtPause: 1.2,
   endAtMorpheme: 0.1,
   endAtFrame: 0,
+  /** cut to the length that all members before it have */
+  endAtEqualLength: 0.3,
+  /** the label is fixed, its members are known, and these are others */
+  foreignMembers: 0.9,
   /** 的, ，实现 between list and label: likely a predicate, unless the members are alike */
   weakLink: 0.35,
   /** 即, 包括, ： announce a list and the count agrees */
@@ -57,6 +61,8 @@ export const COSTS = {
   endsInGoverning: 0.8,
   beginsWithConnective: 0.7,
   beginsWithParticle: 1.2,
+  /** the lexicon has this member */
+  known: -0.8,
   carriesMorpheme: -0.7,
   lacksMorpheme: 0.4,
 } as const;
@@ -97,4 +103,4 @@ export const LAST_ALSO = 0.08;
 
 /** 和 cut before the last member, by level. */
 export const LAST_AND: Record<Level, number> = { pause: 0.03, comma: 0.3, semicolon: 1.5, stop: 2 };
-export const LEVEL_PRIOR: Record<Level, number> = { pause: 0, comma: 0.12, semicolon: 0.1, stop: 0.5 };
+export const LEVEL_PRIOR: Record<Level, number> = { pause: 0, comma: 0.22, semicolon: 0.1, stop: 0.5 };

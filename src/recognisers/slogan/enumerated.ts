@@ -37,7 +37,7 @@ function offer(context: SloganContext, candidate: Candidate, enumeration: Enumer
   const isAnnounced = place <= 0.15 && isShort;
   if (count === 1 && (enumeration.family === '首先' || !(isAnnounced || carries))) return null;
   const misses = isCounted ? 0 : isAnnounced ? 0.4 : isShort ? 0.8 : 1.4;
-  if (candidate.isFixed && !isCounted) return null;
+  if (candidate.isFixed && (!isCounted || place > 0.15)) return null;
   const cost = place + misses - (carries ? 0.8 : 0);
   return { how: enumeration.by, items, declared: isCounted ? count : (candidate.declared[0] ?? null), cost, reasons, enumeration };
 }

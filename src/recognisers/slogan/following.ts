@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.js';
+import { innerBorders } from './borders.js';
 import { BEHIND_LABEL } from './connectors.js';
 import { type Candidate, countsOf } from './candidate.js';
 import { closingMark, isEtc, paragraphOf, sentenceOf, type SloganContext } from './context.js';
@@ -46,10 +47,10 @@ function proposeFrom(context: SloganContext, candidate: Candidate, opening: Open
   const separators = readSeparators(text, span).slice(0, 40);
   if (separators.length === 0) return null;
   const starts: Border[] = [{ at: span.start, cost: 0, reason: opening.form }];
-  starts.push(...leadEnds(text, span, separators[0] as Separator));
+  starts.push(...leadEnds(text, span, separators[0] as Separator, morphemes));
   const ends = whole === null ? endBorders(context, candidate, span, separators) : [{ at: span.end, cost: 0, reason: 'quotation mark' }];
   const isOpen = ends.some((end) => end.reason === '等');
-  const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen, morphemes });
+  const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen, morphemes, knownMembers: candidate.knownMembers });
   if (found === null) return null;
   const reasons = [`behind ${opening.form}`, `level ${found.level}`, `ends at ${found.end}`];
   if (found.hasMorpheme) reasons.push('members carry the morpheme of the head');
@@ -121,12 +122,10 @@ function quotedWhole(context: SloganContext, at: number, stop: number): Span | n
 }
 
 /** 八个优势是指发挥…: a governing word before the first member, when it governs all. */
-function leadEnds(text: string, span: Span, first: Separator): Border[] {
+function leadEnds(text: string, span: Span, first: Separator, morphemes: readonly string[]): Border[] {
   const borders: Border[] = [];
-  const next = text.slice(first.end, first.end + 2);
-  for (let at = span.start + 1; at < first.start && at - span.start <= 8; at++)
-    if (text.startsWith(next, at)) borders.push({ at, cost: COSTS.startBySharedStart, reason: `like ${next}` });
-  return borders;
+  innerBorders(text, { start: span.start, end: first.start }, text.slice(first.end, first.end + 2), morphemes, borders);
+  return borders.filter((border) => border.at > span.start && !border.reason.startsWith('behind')).sort((a, b) => a.at - b.at);
 }
 
 const END_COSTS = { semicolon: COSTS.endAtSemicolon, comma: COSTS.endAtComma, pause: COSTS.endAtPause, stop: COSTS.endAtSentence, and: 3, also: 3, quote: 1.5 } as const;
@@ -137,7 +136,7 @@ function endBorders(context: SloganContext, candidate: Candidate, span: Span, se
   const ends: Border[] = [{ at: span.end, cost: COSTS.endAtSentence, reason: 'sentence' }];
   for (const separator of separators.slice(1)) ends.push({ at: separator.start, cost: END_COSTS[separator.kind], reason: separator.kind });
   for (let i = span.start; i < span.end; i++) if (isEtc(text, i) && closesList(text, i)) ends.push({ at: i, cost: COSTS.endAtOpen, reason: '等' });
-  ends.push(...frameEnds(text, span, separators), ...morphemeEnds(context, candidate, span, separators));
+  ends.push(...frameEnds(text, span, separators), ...equalEnds(span, separators), ...morphemeEnds(context, candidate, span, separators));
   for (const other of context.candidates) {
     if (other.outer.start <= span.start || other === candidate) continue;
     if (other.outer.start >= span.end) break;
@@ -165,6 +164,16 @@ function isFramed(text: string, separators: readonly Separator[], to: number): b
 /** 等 behind the last member, and not inside one (行业协会等社会组织). */
 function closesList(text: string, offset: number): boolean {
   return /^(?:[，。；）”\n]|$|[一二三四五六七八九十两\d]|方面|内容|形式|领域|环节|工作)/.test(text.slice(offset + 1, offset + 4));
+}
+
+/** 三通，也就是通行、通信、通关(问题…): members of one length, and then one that goes on. */
+function equalEnds(span: Span, separators: readonly Separator[]): Border[] {
+  const last = separators[separators.length - 1] as Separator;
+  const [first, second] = separators;
+  if (first === undefined || second === undefined || separators.length > 12) return [];
+  const length = first.start - span.start;
+  const isEven = separators.every((separator, i) => i === 0 || separator.start - (separators[i - 1] as Separator).end === length);
+  return isEven && length >= 2 && span.end - last.end > length + 1 ? [{ at: last.end + length, cost: COSTS.endAtEqualLength, reason: 'equal length' }] : [];
 }
 
 const FRAME = /(?:的(?:模式|要求|原则|目标|方针|思路|做法|格局|机制|理念|工作法|方法)|作?为(?:议题|重点|抓手|主题|目标|主线|核心|主要内容|基础|支撑|载体|引擎|主体))$/;
@@ -198,7 +207,7 @@ export function proposeParenthesis(context: SloganContext, candidate: Candidate)
   if (separators.length === 0) return null;
   const ends: Border[] = [{ at: close, cost: 0, reason: 'bracket' }];
   for (let i = start; i < close; i++) if (isEtc(text, i)) ends.push({ at: i, cost: 0, reason: '等' });
-  const found = segmentRun({ text, separators, starts: [{ at: start, cost: 0, reason: 'bracket' }], ends, declared: countsOf(candidate), isOpen: ends.length > 1, morphemes: morphemesOf(context, candidate) });
+  const found = segmentRun({ text, separators, starts: [{ at: start, cost: 0, reason: 'bracket' }], ends, declared: countsOf(candidate), isOpen: ends.length > 1, morphemes: morphemesOf(context, candidate), knownMembers: candidate.knownMembers });
   if (found === null) return null;
   return { how: 'parenthesis', items: found.members, declared: found.declared, cost: found.cost, reasons: ['in brackets', `level ${found.level}`], enumeration: null };
 }

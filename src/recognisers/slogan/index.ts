@@ -29,7 +29,7 @@ export function readSlogans(document: Document, claims: Claims, lexicon: Lexicon
   const context: SloganContext = { document, text: document.text, quotes, candidates };
   const read = candidates.map((candidate) => {
     const proposals = proposeLists(context, candidate);
-    return { candidate, proposals, chosen: chooseList(candidate, proposals) };
+    return { candidate, proposals, chosen: chooseList(context, candidate, proposals) };
   });
   shareRuns(read);
   settleOwners(document, read);

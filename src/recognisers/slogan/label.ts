@@ -136,8 +136,16 @@ export function unquotedLabel(text: string, numeral: Numeral, limit: number): La
   if (!isAspect && !CLASSIFIERS.includes(first || '\n')) return null;
   const start = numeral.end + (isAspect ? 0 : 1);
   const end = headEnd(text, start, limit);
-  if (end === -1) return null;
+  if (end === -1 || (first === '大' && value > 12)) return null;
+  if (first !== '大' && isConcreteHead(text, start, end)) return null;
   return { start: numeral.start, end, numerals: [value], declared: [value], classifier: isAspect ? null : first, head: { start, end } };
+}
+
+/** 两个棋牌平台, 3个省级区域(医疗中心): a thing is counted, or a head that only modifies one. */
+function isConcreteHead(text: string, start: number, end: number): boolean {
+  const { concreteHeads } = sloganWords();
+  for (let length = 4; length >= 2; length--) if (end - length >= start && concreteHeads.has(text.slice(end - length, end))) return true;
+  return /^[一-鿿]{0,2}(?:中心|城市|医院|平台|基地|项目|企业|集群|园区|学校|公司|比赛)/.test(text.slice(end, end + 4));
 }
 
 /** Heads that go on into the next when one stands behind them: 重点任务, 方面工作, 发展产业. */
@@ -159,7 +167,7 @@ function headEnd(text: string, start: number, limit: number): number {
       continue;
     }
     const end = at + heads.matchLength;
-    const isSuffixed = '性化型式'.includes(text.charAt(end) || '\n');
+    const isSuffixed = '性化型式'.includes(text.charAt(end) || '\n') || (end - at === 1 && classes[text.charCodeAt(end)] === CharClass.han && text.charAt(end) !== '的');
     if (!isSuffixed) found = end;
     if (!isSuffixed && !OPEN_HEADS.has(text.slice(at, end))) break;
     at = end;

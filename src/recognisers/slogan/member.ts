@@ -20,7 +20,7 @@ const CONNECTIVES = ['同时', '并且', '而且', '此外', '其中', '特别�
 const PARTICLES = '的了着过等之吗呢吧';
 
 /** null where the stretch cannot be a member: empty, or with a bracket that is not closed. */
-export function readMember(text: string, span: Span, morphemes: readonly string[]): Member | null {
+export function readMember(text: string, span: Span, morphemes: readonly string[], knownMembers: readonly string[]): Member | null {
   const { start, end } = trimMember(text, span);
   if (end <= start || !isBalanced(text, start, end)) return null;
   const surface = text.slice(start, end);
@@ -33,6 +33,7 @@ export function readMember(text: string, span: Span, morphemes: readonly string[
   if (isOnlyGoverning && surface.length <= 2 && !hasMorpheme) cost += COSTS.governingAlone;
   if (PARTICLES.includes(surface.charAt(0))) cost += COSTS.beginsWithParticle;
   if (CONNECTIVES.some((word) => surface.startsWith(word))) cost += COSTS.beginsWithConnective;
+  if (knownMembers.includes(surface)) cost += COSTS.known;
   if (morphemes.length > 0) cost += hasMorpheme ? COSTS.carriesMorpheme : COSTS.lacksMorpheme;
   const isQuoted = start > 0 && text.charAt(start - 1) === '“' && text.charAt(end) === '”';
   return { start, end, cost, hasMorpheme, isQuoted, isVerbal, commas: count(surface, '，'), first: surface.slice(0, 2), last: surface.slice(-2) };

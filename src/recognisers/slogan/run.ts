@@ -1,6 +1,8 @@
 import { charClasses, CharClass } from '../../text/char-class.js';
 import type { Span } from '../../text/span.js';
+import { isOnlyGoverning } from './governing.js';
 import type { SeparatorKind } from './costs.js';
+import { sloganWords } from './words.js';
 
 /** A place where members may be parted; a boundary between two quotations (“A”“B”) has no width. */
 export interface Separator extends Span {
@@ -39,6 +41,7 @@ export function readSeparators(text: string, span: Span): Separator[] {
       if (classes[text.charCodeAt(i - 1)] === CharClass.han && classes[text.charCodeAt(i + 1)] === CharClass.han) push(separators, { start: i, end: i + 1, kind: 'comma' });
     } else if (depth === 0) {
       const mark = KINDS[text.charAt(i)];
+      if (mark === undefined && joinsVerbs(text, separators[separators.length - 1]?.end ?? span.start, i, span.end)) continue;
       const separator = mark !== undefined ? { start: i, end: i + 1, kind: mark } : conjunctionAt(text, i, span);
       if (separator === null) continue;
       push(separators, separator);
@@ -57,6 +60,12 @@ function push(separators: Separator[], separator: Separator): void {
   }
   if (separator.kind === 'and' || separator.kind === 'also') separators[separators.length - 1] = { start: last.start, end: separator.end, kind: joinedKind(last.kind, separator.kind) };
   else separators[separators.length - 1] = { ...separator, start: last.start };
+}
+
+/** 扎实保障和改善民生: 和 between two verbs of one object parts nothing. */
+function joinsVerbs(text: string, atomStart: number, offset: number, limit: number): boolean {
+  if (!'和与及并'.includes(text.charAt(offset)) || offset - atomStart > 8) return false;
+  return isOnlyGoverning(text, { start: atomStart, end: offset }) && sloganWords().governing.longestAt(text, offset + 1, limit) !== -1;
 }
 
 function joinedKind(mark: SeparatorKind, conjunction: SeparatorKind): SeparatorKind {

@@ -21,6 +21,8 @@ export interface Run {
   isOpen: boolean;
   /** morphemes that the label's head may lend to every member: 员 in 六员, 坚持 in 四个坚持 */
   morphemes: readonly string[];
+  /** members by the lexicon: a stretch that is one of them is likely cut right */
+  knownMembers: readonly string[];
 }
 
 export interface Segmentation {
@@ -67,7 +69,7 @@ class MemberReader {
     const key = start * 1024 + (end - start);
     let member = this.known.get(key);
     if (member === undefined) {
-      member = end - start > 500 ? null : readMember(this.run.text, { start, end }, this.run.morphemes);
+      member = end - start > 500 ? null : readMember(this.run.text, { start, end }, this.run.morphemes, this.run.knownMembers);
       this.known.set(key, member);
     }
     return member;

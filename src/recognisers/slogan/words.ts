@@ -8,6 +8,13 @@ export interface SloganWords {
   governing: WordTrie;
   /** abstract nouns that a numeral and classifier may count in a formulation: 任务, 环节 */
   heads: WordTrie;
+  /** heads that name things: counted with 个 or 条 they are a count (两个平台), with 大 a formulation (三大先导产业) */
+  concreteHeads: ReadonlySet<string>;
+}
+
+interface HeadEntry {
+  form: string;
+  concrete?: boolean;
 }
 
 let words: SloganWords | null = null;
@@ -16,6 +23,7 @@ export function sloganWords(): SloganWords {
   words ??= {
     governing: new WordTrie(governing.entries.map((entry) => entry.form)),
     heads: new WordTrie(heads.entries.map((entry) => entry.form)),
+    concreteHeads: new Set((heads.entries as HeadEntry[]).filter((entry) => entry.concrete === true).map((entry) => entry.form)),
   };
   return words;
 }
