@@ -33,7 +33,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   const starts: Border[] = whole !== null ? [{ at: span.start, cost: COSTS.startAtQuote, reason: 'one pair of quotation marks' }] : startBorders(text, { start, end: span.end }, separators, morphemes);
   const ends = [{ at: span.end, cost: governedCost(text, span, separators, link), reason: 'label' }, ...morphemeEnds(text, span, separators, morphemes)];
   const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen: link.isOpen, morphemes, knownMembers: candidate.knownMembers });
-  return found === null ? null : propose(found, link);
+  return found === null ? null : propose(found, link, whole !== null, candidate);
 }
 
 /** 统称曲阜“三孔”: whose it is may stand between. */
@@ -62,7 +62,9 @@ function linkBefore(text: string, offset: number, from: number): Link {
 
 /** “一个跨越”“三个定位”: the quotation before the label is a label of its own. */
 function isBesideLabel(context: SloganContext, candidate: Candidate, end: number): boolean {
-  return context.text.charAt(end - 1) === '”' && context.candidates.some((other) => other !== candidate && other.outer.end === end);
+  if (!candidate.isQuoted || context.text.charAt(end - 1) !== '”') return false;
+  const quote = context.quotes.find((one) => one.end === end);
+  return quote !== undefined && /^[一二三四五六七八九十两双新老\d]/.test(context.text.slice(quote.inner.start, quote.inner.end));
 }
 
 /** “A、B、C”两项原则: the pair of quotation marks that ends at the label and holds marks that part members. */
@@ -150,10 +152,13 @@ function verbBefore(text: string, offset: number): number {
 /** Verbs that stand as nouns at the end of a member. */
 const NOUN_VERBS = new Set('建设 发展 工作 管理 保障 服务 教育 改革 创新 治理 监督 保护 规划 宣传 学习 支持 扶持 投资 投入 协调 整治 培育 提升 总结 检查 督查 督导 考核 评估 评价 应对 防范 监管 管控 引导 支撑 融合 开发 部署 安排 设计 布局 组织 实施 落实 转型 升级 改造 转化 打击 查处 落实 介绍 承诺'.split(' '));
 
-function propose(found: Segmentation, link: Link): Proposal {
+function propose(found: Segmentation, link: Link, isWhole: boolean, candidate: Candidate): Proposal {
   const reasons = [`level ${found.level}`, `begins ${found.start}`, link.form === '' ? 'directly before the label' : `before ${link.form}`];
   if (found.hasMorpheme) reasons.push('members carry the morpheme of the head');
   let cost = found.cost;
   if (link.isWeak && !found.hasMorpheme && found.likeness > 0) cost += COSTS.weakLink;
+  // A list of clauses directly before a label is nearly always one whose last clause governs the label: …，坚决维护“五大安全”.
+  if (found.level === 'comma' && link.form === '' && !isWhole && !found.hasMorpheme) cost += COSTS.clausesBeforeLabel;
+  if (found.members.length === 2 && candidate.isQuoted && link.form === '' && found.likeness > COSTS.unlikeTwo) cost += COSTS.clausesBeforeLabel;
   return { how: 'apposition', items: found.members, declared: found.declared, cost, reasons, enumeration: null };
 }

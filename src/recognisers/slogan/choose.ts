@@ -57,7 +57,7 @@ function agreesWithLexicon(context: SloganContext, { knownMembers }: Candidate, 
   if (knownMembers.length === 0) return true;
   const items = proposal.items.map((item) => context.text.slice(item.start, item.end));
   const agreeing = items.filter((item) => knownMembers.some((member) => item.includes(member) || member.includes(item) || shareTwo(item, member)));
-  return agreeing.length * 2 >= items.length;
+  return items.length === 2 ? agreeing.length === 2 : agreeing.length * 2 >= items.length;
 }
 
 function shareTwo(a: string, b: string): boolean {

@@ -35,7 +35,10 @@ export const COSTS = {
   endAtMorpheme: 0.1,
   endAtFrame: 0,
   /** cut to the length that all members before it have */
-  endAtEqualLength: 0.3,
+  endAtEqualLength: 0.1,
+  clausesBeforeLabel: 0.5,
+  /** two members that are less alike than this prove nothing */
+  unlikeTwo: 0.15,
   /** the label is fixed, its members are known, and these are others */
   foreignMembers: 0.9,
   /** 的, ，实现 between list and label: likely a predicate, unless the members are alike */

@@ -120,7 +120,7 @@ function classifierAt(text: string, rest: Span): string | null {
   return rest.end - rest.start >= 2 && CLASSIFIERS.includes(first) ? first : null;
 }
 
-const LONGEST_MODIFIER = 8;
+const LONGEST_MODIFIER = 6;
 
 /**
  * An unquoted formulation behind a numeral: classifier and an abstract head, with at most a few words between:
@@ -158,7 +158,7 @@ function headEnd(text: string, start: number, limit: number): number {
   let found = -1;
   let at = start;
   while (at < limit && at - start <= LONGEST_MODIFIER + 4) {
-    if (classes[text.charCodeAt(at)] !== CharClass.han || text.charAt(at) === '的') break;
+    if (classes[text.charCodeAt(at)] !== CharClass.han || '的了着过在是有和与及对为等将把被已'.includes(text.charAt(at))) break;
     const hit = heads.longestAt(text, at, limit);
     if (hit === -1) {
       if (found !== -1 && (at - found >= 2 || text.slice(found - 2, found) === '方面')) break;
