@@ -17,13 +17,22 @@ export function listTerms(
   return [...terms.values()];
 }
 
-function readFormulation({ key, variants }: FormulationEntry): Term[] {
-  return [key, ...variants].map((form) => ({ form, kind: 'formulation', key }));
+function readFormulation(entry: FormulationEntry): Term[] {
+  return [entry.key, ...entry.variants].map((form) => limitTerm({ form, kind: 'formulation', key: entry.key }, entry));
 }
 
-function readTerm({ form, notBefore, notAfter }: IdiomEntry | NameEntry, kind: 'idiom' | 'name'): Term {
-  const term: Term = { form, kind, key: '' };
-  if (notBefore !== undefined) term.notBefore = notBefore;
-  if (notAfter !== undefined) term.notAfter = notAfter;
+function readTerm(entry: IdiomEntry | NameEntry, kind: 'idiom' | 'name'): Term {
+  return limitTerm({ form: entry.form, kind, key: '' }, entry);
+}
+
+const DIGITS = '一二三四五六七八九十百千万亿两几数〇零0123456789.';
+const SCALES = '十百千万亿';
+
+/** No word begins or ends inside a numeral or an ordinal: 四风 is none in 十四风场, 一线 in 第一线, 统一 in 统一万亩. */
+function limitTerm(term: Term, { notBefore = '', notAfter = '' }: Pick<IdiomEntry, 'notBefore' | 'notAfter'>): Term {
+  const before = DIGITS.includes(term.form.charAt(0)) ? `第${DIGITS}${notAfter}` : notAfter;
+  const after = DIGITS.includes(term.form.charAt(term.form.length - 1)) ? SCALES + notBefore : notBefore;
+  if (after !== '') term.notBefore = after;
+  if (before !== '') term.notAfter = before;
   return term;
 }

@@ -21,6 +21,10 @@ export interface FormulationEntry {
   readonly fixed: boolean;
   /** a sentence that holds the label or a variant */
   readonly example: string | null;
+  /** characters that may not follow an unquoted mention: 三公 is none before 里 */
+  readonly notBefore?: string;
+  /** characters that may not stand before */
+  readonly notAfter?: string;
   /** sentences in which the same characters are something else */
   readonly counterexamples?: readonly string[];
 }
@@ -80,6 +84,8 @@ const RULES: readonly FieldRule[] = [
   { field: 'until', expected: 'a day of the calendar as YYYY-MM-DD, or null', holds: orNull(isDay) },
   { field: 'fixed', expected: 'true or false', holds: (value) => typeof value === 'boolean' },
   { field: 'example', expected: 'a sentence, or null', holds: orNull(isText) },
+  { field: 'notBefore', expected: 'the characters that may not follow, as one text', holds: isText },
+  { field: 'notAfter', expected: 'the characters that may not stand before, as one text', holds: isText },
   { field: 'counterexamples', expected: 'a list of sentences', holds: (value) => isListOf(value, isText) },
 ];
 
@@ -120,6 +126,8 @@ export function completeEntry(input: FormulationInput): FormulationEntry {
     until: input.until ?? null,
     fixed: input.fixed ?? true,
     example: input.example ?? null,
+    ...(input.notBefore === undefined ? {} : { notBefore: input.notBefore }),
+    ...(input.notAfter === undefined ? {} : { notAfter: input.notAfter }),
     ...(input.counterexamples === undefined ? {} : { counterexamples: input.counterexamples }),
   });
 }

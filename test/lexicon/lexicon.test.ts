@@ -128,9 +128,9 @@ describe('terms', () => {
   it('has every form once, with its kind', () => {
     const terms = lexicon.terms();
     expect(new Set(terms.map((term) => term.form)).size).toBe(terms.length);
-    expect(terms).toContainEqual({ form: '六个稳', kind: 'formulation', key: '六稳' });
-    expect(terms).toContainEqual({ form: '一盘棋', kind: 'idiom', key: '' });
-    expect(terms).toContainEqual({ form: '三峡', kind: 'name', key: '' });
+    expect(terms).toContainEqual(expect.objectContaining({ form: '六个稳', kind: 'formulation', key: '六稳' }));
+    expect(terms).toContainEqual(expect.objectContaining({ form: '一盘棋', kind: 'idiom' }));
+    expect(terms).toContainEqual(expect.objectContaining({ form: '三峡', kind: 'name' }));
     expect(terms.find((term) => term.form === '一起')?.notBefore).toContain('案');
   });
 });
