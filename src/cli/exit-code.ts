@@ -6,6 +6,8 @@ export const ExitCode = {
   failed: 1,
   /** an option, a value or a command that does not exist */
   usage: 2,
+  /** stopped by Ctrl-C; what was done is kept */
+  stopped: 130,
 } as const;
 
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

@@ -2,12 +2,10 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isTifaError, TifaError } from '../errors.js';
 import type { Report } from '../report/schema.js';
+import { EXPORT_FORMATS, type ExportFormat } from './export-formats.js';
 import { FileAppender } from './file-appender.js';
 import { toJsonLine } from './jsonl.js';
 import type { TableSink } from './table-sink.js';
-
-export const EXPORT_FORMATS = ['csv', 'sqlite', 'parquet', 'jsonl'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportOptions {
   format: ExportFormat;

@@ -1,10 +1,8 @@
 import { parquetNotation, sparkSchemas } from './parquet-schema.js';
+import type { SchemaFormat } from './schema-formats.js';
 import { indexStatements, searchStatements, tableStatements } from './sql-schema.js';
 import { buildTables, type Table } from './tables.js';
 import { typescriptNotation } from './type-schema.js';
-
-export const SCHEMA_FORMATS = ['json-schema', 'sql', 'parquet', 'spark', 'typescript'] as const;
-export type SchemaFormat = (typeof SCHEMA_FORMATS)[number];
 
 /**
  * What `tifa schema --format …` prints: the report, or the tables of `tifa export`, all from the one definition.

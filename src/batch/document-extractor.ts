@@ -1,0 +1,49 @@
+import { createExtractor, type Extractor } from '../extractor/extractor.js';
+import type { ExtractorOptions } from '../extractor/settings.js';
+import { type ReadOptions, readBytes } from '../readers/read-document.js';
+import type { Report } from '../report/schema.js';
+import { loadSegmenter } from '../segmenters/load-segmenter.js';
+import type { InputBytes } from './read-input.js';
+import type { BatchConfig } from './task.js';
+
+/** Extractors kept for anchors of their own: records of one day stand together in most archives. */
+const ANCHORS_KEPT = 32;
+
+/** Bytes in, report out, with the options of one batch. */
+export class DocumentExtractor {
+  private readonly options: ExtractorOptions;
+  private readonly standard: Extractor;
+  private readonly byAnchor = new Map<string, Extractor>();
+
+  /** @throws TifaError for wrong options */
+  constructor(config: BatchConfig) {
+    this.options = toOptions(config);
+    this.standard = createExtractor(this.options);
+  }
+
+  async extract(input: InputBytes, options: ReadOptions = {}): Promise<Report> {
+    const extractor = input.anchor === null ? this.standard : this.anchoredAt(input.anchor);
+    return extractor.extract(await readBytes(input, options));
+  }
+
+  private anchoredAt(anchor: string): Extractor {
+    const kept = this.byAnchor.get(anchor);
+    if (kept !== undefined) return kept;
+    const made = createExtractor({ ...this.options, anchor });
+    if (this.byAnchor.size >= ANCHORS_KEPT) this.byAnchor.clear();
+    this.byAnchor.set(anchor, made);
+    return made;
+  }
+}
+
+function toOptions(config: BatchConfig): ExtractorOptions {
+  const { anchor, only, numerals, tokens, lexicon } = config;
+  return {
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(only === undefined ? {} : { only }),
+    ...(numerals === undefined ? {} : { numerals }),
+    ...(lexicon === undefined ? {} : { lexicon }),
+    // nodejieba in a thread costs 250 MB that are never given back
+    ...(tokens === true ? { segmenter: loadSegmenter({ engine: 'node-rs', lexicon: lexicon ?? [] }) } : {}),
+  };
+}

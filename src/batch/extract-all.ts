@@ -1,0 +1,112 @@
+import { availableParallelism, totalmem } from 'node:os';
+import { TifaError } from '../errors.js';
+import { createExtractor } from '../extractor/extractor.js';
+import type { Report } from '../report/schema.js';
+import { inOrder } from './in-order.js';
+import { expandInputs } from './inputs.js';
+import { type BatchAnswer, type BatchConfig, type BatchFailure, type BatchInput, inputName } from './task.js';
+import { WorkerPool } from './worker-pool.js';
+
+/** Documents that may wait for their turn: one that takes long does not stop the others. */
+export const WINDOW = { count: 1024, size: 48 * 1024 * 1024 };
+const MEGABYTES_PER_JOB = 400;
+const DEFAULT_TIMEOUT = 60_000;
+
+export interface ExtractAllOptions extends BatchConfig {
+  /** worker threads; default: one per processor, as far as memory goes (400 MB each) */
+  jobs?: number;
+  /** milliseconds that one document may take before it fails; default 60,000 */
+  timeout?: number;
+  /** stops the work: the iteration then throws a TifaError `aborted` */
+  signal?: AbortSignal;
+}
+
+/** A text or bytes that are there already. */
+export type GivenInput = { text: string; name?: string } | { bytes: Uint8Array; name?: string };
+
+interface NamedAnswer {
+  file: string;
+  answer: BatchAnswer;
+}
+
+/** What became of one document, in the order of the inputs. */
+export type Outcome = { file: string; report: Report } | { file: string; failure: BatchFailure };
+
+/**
+ * Reads any number of documents with worker threads. Inputs are taken as fast as outcomes are, so a stream of any length
+ * takes no more memory than a short one.
+ * @param inputs paths as on the command line of `tifa batch` (files, folders, patterns, `.zip`, `.jsonl`, `@list`), texts, bytes
+ * @throws TifaError `bad-option`, `aborted`, `worker-crashed` when threads cannot be started; a document's failure is an outcome
+ * @example for await (const outcome of extractAll(['archive/'])) if ('report' in outcome) console.log(outcome.report.slogans.length);
+ */
+export async function* extractAll(
+  inputs: Iterable<string | GivenInput> | AsyncIterable<string | GivenInput>,
+  options: ExtractAllOptions = {},
+): AsyncGenerator<Outcome> {
+  const { signal } = options;
+  throwIfAborted(signal);
+  const pool = new WorkerPool({ ...readPoolOptions(options), isKnown: null });
+  const stop = (): void => void pool.close();
+  signal?.addEventListener('abort', stop);
+  const run = async (input: BatchInput): Promise<NamedAnswer> => ({
+    file: inputName(input),
+    answer: await pool.run(input),
+  });
+  try {
+    for await (const { file, answer } of inOrder(expandGiven(inputs), run, ({ answer }) => sizeOf(answer), WINDOW)) {
+      throwIfAborted(signal);
+      if (answer.kind === 'report') yield { file, report: JSON.parse(Buffer.from(answer.line).toString()) as Report };
+      else if (answer.kind === 'failure') yield { file, failure: answer.failure };
+    }
+    throwIfAborted(signal);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await pool.close();
+  }
+}
+
+async function* expandGiven(
+  inputs: Iterable<string | GivenInput> | AsyncIterable<string | GivenInput>,
+): AsyncGenerator<BatchInput> {
+  for await (const input of inputs) {
+    if (typeof input === 'string') yield* expandInputs([input], process.stdin);
+    else yield { kind: 'bytes', path: null, name: input.name ?? null, bytes: bytesOf(input) };
+  }
+}
+
+function bytesOf(input: GivenInput): Uint8Array {
+  return 'text' in input ? new TextEncoder().encode(input.text) : input.bytes;
+}
+
+/** Bytes of an answer that waits for its turn. */
+export function sizeOf(answer: BatchAnswer): number {
+  return answer.kind === 'report' ? answer.line.length : 0;
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted !== true) return;
+  throw new TifaError('aborted', 'The extraction was stopped.', 'Start it again for the rest.', signal.reason);
+}
+
+/** Checks options and fills in what was left out. @throws TifaError `bad-option` */
+export function readPoolOptions(options: ExtractAllOptions): { jobs: number; timeout: number; config: BatchConfig } {
+  const { jobs = defaultJobs(), timeout = DEFAULT_TIMEOUT, signal: _, ...config } = options;
+  checkAtLeastOne('jobs', jobs);
+  checkAtLeastOne('timeout', timeout);
+  const { tokens: _tokens, fields: _fields, ...extraction } = config;
+  createExtractor(extraction);
+  return { jobs, timeout, config };
+}
+
+function defaultJobs(): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 1024 / 1024 / MEGABYTES_PER_JOB)));
+}
+
+function checkAtLeastOne(option: string, value: number): void {
+  if (Number.isFinite(value) && value >= 1 && (option !== 'jobs' || Number.isInteger(value))) return;
+  throw new TifaError(
+    'bad-option',
+    `The option "${option}" takes a number from 1, not ${value}.`,
+    'Leave it out for the default.',
+  );
+}
