@@ -9,6 +9,8 @@ export type DayPartName = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
  * - `week`, `quarter`: 本周, 上季度, counted from the anchor.
  * - `portion`: a part of a year or month: 年底, 上半年, 上旬; `season` is the EDTF code 21–24.
  * - `season`: 今春, a season of a year counted from the anchor.
+ * - `length`: 半年, a length of time that begins with no numeral.
+ * - `nameTail`: …行动: behind a length it makes a name of it, 三年行动.
  * - `dayPart`: 上午, read only behind a day.
  * - `vague`, `set`: 近日, 每年: found, but without a value.
  * - `plan`: “十四五”; `isShort` needs quotation marks or 时期 beside it, since 十五 is also fifteen.
@@ -29,7 +31,7 @@ export type CalendarEntry = {
   | PortionEntry
   | { kind: 'season'; season: number; offset: number }
   | { kind: 'vague'; type: 'date' | 'interval' | 'duration' }
-  | { kind: 'set' }
+  | { kind: 'set' | 'length' | 'nameTail' }
   | { kind: 'dayPart'; dayPart: DayPartName }
   | { kind: 'plan'; number: number; from: number; to: number; isShort?: boolean }
   | { kind: 'event'; date: string }
@@ -69,13 +71,15 @@ export function calendarEntries(): Iterable<CalendarEntry> {
   return calendar().values();
 }
 
+/** False for what is read only behind something else: 上午 behind a day, 底 behind 2019年. */
+function standsAlone(entry: CalendarEntry): boolean {
+  if (entry.kind === 'dayPart' || entry.kind === 'nameTail') return false;
+  return entry.kind !== 'portion' || (entry.tailOnly !== true && entry.form.length > 1);
+}
+
 /** Words of the calendar for the one scan over the text; `key` is the form. */
 export function calendarTerms(): Term[] {
-  const entries = [...calendar().values()].filter(
-    (entry) =>
-      entry.kind !== 'dayPart' && !(entry.kind === 'portion' && (entry.tailOnly === true || entry.form.length === 1)),
-  );
-  return entries.map((entry) => ({
+  return [...calendar().values()].filter(standsAlone).map((entry) => ({
     form: entry.form,
     kind: 'calendar',
     key: entry.form,
@@ -130,4 +134,14 @@ export function dayPartWords(): readonly { form: string; dayPart: DayPartName; n
       list.push({ form: entry.form, dayPart: entry.dayPart, notBefore: entry.notBefore ?? '' });
   dayParts = list.sort((a, b) => b.form.length - a.form.length);
   return dayParts;
+}
+
+let nameTails: string[] | null = null;
+
+/** Words that make a name of the length of time before them: 三年行动, 百年变局. */
+export function lengthNameTails(): readonly string[] {
+  nameTails ??= [...calendar().values()]
+    .filter((entry) => entry.kind === 'nameTail')
+    .map((entry) => entry.form.slice(1));
+  return nameTails;
 }

@@ -3,7 +3,7 @@ import { indexAt } from '../../document/sentences.js';
 import { daysInMonth, type PartialDate, readIsoDate } from './civil-day.js';
 import { writeDate } from './edtf.js';
 import type { Expression } from './expression.js';
-import { ownYear } from './own-year.js';
+import { earliestOwnYear, ownYear } from './own-year.js';
 import type { Scan } from './scan.js';
 
 export type AnchorFrom = 'option' | 'published' | 'dateline' | 'text' | null;
@@ -49,7 +49,8 @@ function textAnchor(scan: Scan, document: Document, expressions: readonly Expres
   if (session !== null) return session;
   const year = ownYear(scan, document, evidence);
   const full = latest(evidence.filter((date) => date.year !== null && date.month !== null && date.day !== null));
-  if (full !== null && (year === null || (full.year as number) >= year)) return writeDate(full);
+  if (full !== null && (full.year as number) >= Math.max(year ?? 0, earliestOwnYear(scan, evidence)))
+    return writeDate(full);
   if (year === null) return null;
   const day =
     datelineDay(scan, evidence) ??
@@ -82,7 +83,7 @@ function isPossible({ year, month, day }: PartialDate): boolean {
 }
 
 const AHEAD =
-  /(?:将|拟|计划|预计|力争|争取|确保)[于在到至]$|(?:定于|预计|力争|争取|确保|到|至|截止|自|从|比|较|与|同|按)$/;
+  /(?:将|拟|计划|预计|力争|争取|确保)[于在到至]$|(?:定于|预计|力争|争取|确保|(?<!截止)到|(?<!截)至|自|从|比|较|与|同|按)$/;
 const AHEAD_BEHIND = /^(?:起|前|之前|以前|相比)/;
 /** 2024年工作回顾: a report looks back on the year before its own. */
 const LOOKED_BACK = /^[^，。；、\d]{0,14}回顾/;
@@ -120,9 +121,12 @@ function sessionAnchor(scan: Scan, evidence: readonly Evidence[]): string | null
   const hit = scan.hits.find(({ entry }) => entry.kind === 'session');
   if (hit === undefined || hit.entry.kind !== 'session' || hit.start > 600) return null;
   const [from, to] = [readIsoDate(hit.entry.from), readIsoDate(hit.entry.to)];
+  const { end } = hit;
   const within = evidence.filter(({ expression, year, month, day }) => {
-    if (day === null || (year !== null && year !== from.year) || (month !== null && month !== from.month)) return false;
-    return expression.start < 600 && day >= (from.day ?? 1) - 3 && day <= (to.day ?? 31);
+    if (day === null || year !== null || (month !== null && month !== from.month)) return false;
+    return (
+      expression.start >= end && expression.start < end + 40 && day >= (from.day ?? 1) - 3 && day <= (to.day ?? 31)
+    );
   });
   const day = within[0]?.day ?? null;
   return day === null ? null : writeDate({ ...from, day });

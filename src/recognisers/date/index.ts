@@ -18,13 +18,34 @@ export interface Dates {
   issues: Issue[];
 }
 
+/** The first date of each heading: 一、2024年工作回顾 gives the year of what stands under it. */
+class HeadingDates {
+  private readonly dates = new Map<number, PartialDate>();
+  private readonly headingOf = new Map<number, number>();
+
+  constructor(document: Document) {
+    document.headings.forEach((heading, i) => {
+      this.headingOf.set(heading.paragraph, i);
+    });
+  }
+
+  note(paragraph: number, date: PartialDate): void {
+    const heading = this.headingOf.get(paragraph);
+    if (heading !== undefined && !this.dates.has(heading)) this.dates.set(heading, date);
+  }
+
+  of(heading: number): PartialDate | null {
+    return this.dates.get(heading) ?? null;
+  }
+}
+
 /** Reads the dates of a document: match all, choose what they are read against, then resolve each in its place. */
 export function readDates(document: Document, claims: Claims, options: { anchor: string | null }): Dates {
   const scan = new Scan(document);
   const expressions = matchDates(scan, claims);
   const anchor = chooseAnchor(scan, document, expressions, options.anchor);
   const reference = new Reference(anchor.iso === null ? null : readIsoDate(anchor.iso));
-  const headings = new Map<number, PartialDate>();
+  const headings = new HeadingDates(document);
   const issues: Issue[] = [];
   const dates = expressions.map((expression) => {
     const resolution = resolveInPlace(document, expression, reference, headings);
@@ -38,7 +59,7 @@ function resolveInPlace(
   document: Document,
   expression: Expression,
   reference: Reference,
-  headings: Map<number, PartialDate>,
+  headings: HeadingDates,
 ): Resolution {
   const paragraph = indexAt(document.paragraphs, expression.start);
   const sentence = indexAt(document.sentences, expression.start);
@@ -46,14 +67,13 @@ function resolveInPlace(
   reference.moveTo({
     paragraph,
     sentence,
-    heading: heading === null ? null : (headings.get(heading) ?? null),
+    heading: heading === null ? null : headings.of(heading),
     isAhead: isAhead(document.text, expression),
   });
   const resolution = resolve(expression, readRelation(document.text, expression), reference);
   if (resolution.named === null || document.paragraphs[paragraph]?.kind === 'furniture') return resolution;
   reference.note(resolution.named, leadsOn(document.text, expression, resolution));
-  const own = document.headings.findIndex((candidate) => candidate.paragraph === paragraph);
-  if (own !== -1 && !headings.has(own)) headings.set(own, resolution.named);
+  headings.note(paragraph, resolution.named);
   return resolution;
 }
 

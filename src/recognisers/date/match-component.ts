@@ -57,10 +57,11 @@ function isListHead(
 ): boolean {
   let at = first.end;
   let previous = value;
-  for (let steps = 0; steps < 12 && scan.char(at) === '、'; steps++) {
+  for (let steps = 0; steps < 12 && '、和与'.includes(scan.char(at) || '\n'); steps++) {
     const next = scan.numeralAt(at + 1);
     const number = numbers(next);
-    if (next === null || number === null || number <= previous || next.form !== first.form) return false;
+    if (next === null || number === null || number === previous || next.form !== first.form) return false;
+    if (number < previous && scan.char(at) === '、') return false;
     if (unitEnd(scan, next.end) !== -1) return true;
     previous = number;
     at = next.end;
@@ -68,12 +69,9 @@ function isListHead(
   return false;
 }
 
-/** What 年 may stand before without being a year's end: 三年级, 1998年龄. */
-const NOT_YEAR = '级龄轻产薪';
-
 function yearEnd(scan: Scan, offset: number): number {
   const at = scan.char(offset) === ' ' ? offset + 1 : offset;
-  return scan.char(at) === '年' && !NOT_YEAR.includes(scan.char(at + 1) || '\n') ? at + 1 : -1;
+  return scan.char(at) === '年' && scan.char(at + 1) !== '级' ? at + 1 : -1;
 }
 
 function fourDigitYear(scan: Scan): (numeral: Numeral | null) => number | null {
@@ -121,7 +119,12 @@ export function readNamedMonth(scan: Scan, start: number): Component | null {
   return readComponent(scan, start, (numeral) => wholeNumber(numeral, 1, 19), monthEnd);
 }
 
-const NOT_DAY = '元游谈均本报渐';
+/** 10日游, 七日谈, 30日元; but 10日报道. */
+function isNoDay(scan: Scan, offset: number): boolean {
+  const next = scan.char(offset);
+  return next === '元' || next === '游' || next === '谈' || (next === '报' && scan.char(offset + 1) !== '道');
+}
+
 /** A numbered thing rather than a day: 3月5号楼. */
 const NOT_DAY_NUMBER = '楼线文台风机令车店院门';
 
@@ -129,7 +132,7 @@ function dayEnd(scan: Scan, offset: number): number {
   const at = scan.char(offset) === ' ' ? offset + 1 : offset;
   const unit = scan.char(at);
   const next = scan.char(at + 1) || '\n';
-  if (unit === '日') return NOT_DAY.includes(next) ? -1 : at + 1;
+  if (unit === '日') return isNoDay(scan, at + 1) ? -1 : at + 1;
   return unit === '号' && !NOT_DAY_NUMBER.includes(next) ? at + 1 : -1;
 }
 

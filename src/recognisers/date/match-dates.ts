@@ -17,7 +17,7 @@ export function matchDates(scan: Scan, claims: Claims): Expression[] {
     else i++;
     const candidate = (isHit ? hit : numeral) as CalendarHit | Numeral;
     if (candidate.start < end) continue;
-    const expression = 'entry' in candidate ? matchAtHit(scan, candidate) : matchAtNumeral(scan, candidate, end);
+    const expression = 'entry' in candidate ? matchAtHit(scan, candidate, end) : matchAtNumeral(scan, candidate, end);
     if (expression === null) continue;
     claims.take(expression, 'date');
     found.push(expression);

@@ -1,3 +1,4 @@
+import { lengthNameTails } from '../../lexicon/calendar.js';
 import type { Duration } from './expression.js';
 import { connectorEnd, type Scan, wordAt } from './scan.js';
 
@@ -44,36 +45,6 @@ const UNITS: readonly Unit[] = [
   unit('日', 'D', false, 1, 'day', '元游谈均本报渐'),
 ];
 
-/** A year or day that is named for a campaign: 三年行动, 百日攻坚, 五年规划. */
-const NAMES = [
-  '行动',
-  '攻坚',
-  '计划',
-  '规划',
-  '会战',
-  '作战',
-  '大变局',
-  '变局',
-  '大计',
-  '奋斗',
-  '未有',
-  '大党',
-  '之大',
-  '梦',
-  '老',
-  '名校',
-  '芳华',
-  '风华',
-  '沧桑',
-  '誓师',
-  '维新',
-  '义务教育',
-  '一贯',
-  '一遇',
-  '大庆',
-  '免检',
-];
-
 /** 八天又二十个小时, 一年零十天. */
 const JOINTS = ['零', '又', '余'];
 
@@ -111,8 +82,12 @@ function isSmaller(a: Unit, b: Unit): boolean {
   return rank(a) > rank(b);
 }
 
+/** 15分钟便民生活圈, 一小时交通圈: named for how far one gets. */
+const REACH = /^[\u4e00-\u9fff]{0,6}圈/;
+
 function isName(scan: Scan, start: number, amount: Amount): boolean {
-  if (wordAt(scan.text, amount.end, NAMES) !== null) return true;
+  if (wordAt(scan.text, amount.end, lengthNameTails()) !== null) return true;
+  if (amount.unit.isTime && REACH.test(scan.text.slice(amount.end, amount.end + 8))) return true;
   const isRoundHan = /^[百千万]$/.test(scan.text.slice(start, amount.end - amount.unit.form.length));
   return isRoundHan && (amount.unit.form === '年' || amount.unit.form === '日');
 }
@@ -132,7 +107,7 @@ function isLength(scan: Scan, start: number, end: number, unit: Unit, isApproxim
 }
 
 function readAmount(scan: Scan, start: number): Amount | null {
-  if (scan.char(start) === '半') return halfUnit(scan, start);
+  if ('半大'.includes(scan.char(start) || '\n')) return halfUnit(scan, start);
   const numeral = scan.numeralAt(start);
   if (numeral === null || (numeral.value === null && numeral.form !== 'vague')) return null;
   let at = numeral.end;
@@ -183,25 +158,27 @@ function unitAt(scan: Scan, at: number, hasClassifier: boolean, isApproximate: b
   return isBareMonth ? unit(many > 0 ? '个多月' : '月', 'M', false, 1, 'month') : null;
 }
 
+/** Lengths that begin with no numeral: form, ISO designator, whether it is a time, number. */
+const HALVES: readonly (readonly [string, string, boolean, number])[] = [
+  ['半个多月', 'D', false, 15],
+  ['半个月', 'D', false, 15],
+  ['大半年', 'M', false, 6],
+  ['半年', 'M', false, 6],
+  ['半个多小时', 'M', true, 30],
+  ['半个小时', 'M', true, 30],
+  ['半小时', 'M', true, 30],
+  ['半个多世纪', 'Y', false, 50],
+  ['半个世纪', 'Y', false, 50],
+];
+
 function halfUnit(scan: Scan, start: number): Amount | null {
-  for (const [form, designator, isTime, value] of [
-    ['半个月', 'D', false, 15],
-    ['半年', 'M', false, 6],
-    ['半个小时', 'M', true, 30],
-    ['半小时', 'M', true, 30],
-    ['半个世纪', 'Y', false, 50],
-  ] as const) {
-    if (!scan.text.startsWith(form, start)) continue;
-    const kind = designator === 'Y' ? 'year' : 'other';
-    return behindUnit(scan, {
-      value,
-      upper: null,
-      unit: unit(form, designator, isTime, 1, kind),
-      end: start + form.length,
-      isApproximate: false,
-    });
-  }
-  return null;
+  const half = HALVES.find(([form]) => scan.text.startsWith(form, start));
+  if (half === undefined) return null;
+  const [form, designator, isTime, value] = half;
+  const kind = designator === 'Y' ? 'year' : 'other';
+  const end = start + form.length;
+  const isApproximate = form.includes('多') || form.startsWith('大');
+  return behindUnit(scan, { value, upper: null, unit: unit(form, designator, isTime, 1, kind), end, isApproximate });
 }
 
 /** 两年半, 三年多: what follows the unit. */
@@ -256,7 +233,8 @@ function writeDuration(amounts: readonly Amount[], which: 'value' | 'upper'): st
 
 function writeAmount(number: number, unit: Unit): string {
   const whole = Math.floor(number);
-  if (number === whole || unit.isTime) return `${number}${unit.designator}`;
+  const isHalf = number - whole === 0.5;
+  if (number === whole || unit.isTime || !isHalf) return `${number}${unit.designator}`;
   if (unit.designator === 'Y') return `${whole > 0 ? `${whole}Y` : ''}${Math.round((number - whole) * 12)}M`;
   return unit.designator === 'M' ? `${whole}M${Math.round((number - whole) * 30)}D` : `${number}${unit.designator}`;
 }

@@ -2,12 +2,13 @@ import type { DateMention } from '../mentions.js';
 import { type Expression, type Point, type Portion, plain, type Ref } from './expression.js';
 import { matchDuration } from './match-duration.js';
 import { matchEra, matchEvent, matchPlan } from './match-fixed.js';
+import { lengthExpression } from './match-length.js';
 import { emptyPoint, matchPoint } from './match-point.js';
 import { matchRange } from './match-range.js';
 import type { CalendarHit, Scan } from './scan.js';
 
 /** What begins at a calendar word. */
-export function matchAtHit(scan: Scan, hit: CalendarHit): Expression | null {
+export function matchAtHit(scan: Scan, hit: CalendarHit, floor: number): Expression | null {
   const { entry } = hit;
   switch (entry.kind) {
     case 'year':
@@ -35,6 +36,10 @@ export function matchAtHit(scan: Scan, hit: CalendarHit): Expression | null {
       return matchEra(scan, hit.start);
     case 'set':
       return { ...plain(hit), kind: 'vague', type: 'set' };
+    case 'length': {
+      const duration = matchDuration(scan, hit.start);
+      return duration === null ? null : lengthExpression(scan, duration, floor);
+    }
     case 'vague':
       return matchVague(scan, hit, entry.type);
     default:

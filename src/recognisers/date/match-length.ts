@@ -16,9 +16,18 @@ export function lengthExpression(scan: Scan, duration: Duration, floor: number):
   if (distance !== null) return distance;
   const lead =
     LEADS.find((word) => scan.text.endsWith(word, start) || scan.text.startsWith(word, start - word.length)) ?? '';
-  const isOwn = lead !== '' && start - lead.length >= floor;
+  const isOwn = lead !== '' && start - lead.length >= floor && !isInsideWord(scan, start - lead.length, lead);
   const isApproximate = duration.isApproximate || isAbout(scan, start);
   return { ...plain(duration), start: isOwn ? start - lead.length : start, kind: 'duration', duration, isApproximate };
+}
+
+/** 学前一年, 提前两周: 前 belongs to the word before. */
+function isInsideWord(scan: Scan, start: number, lead: string): boolean {
+  return (
+    '前头后'.includes(lead) &&
+    /[\u4e00-\u9fff]/.test(scan.char(start - 1)) &&
+    !'的在过，'.includes(scan.char(start - 1))
+  );
 }
 
 function isAbout(scan: Scan, start: number): boolean {

@@ -11,7 +11,7 @@ import type { Scan } from './scan.js';
 
 /** What begins at a numeral that nobody has taken: a date, a length of time, an anniversary. `floor` is where the last one ended. */
 export function matchAtNumeral(scan: Scan, numeral: Numeral, floor: number): Expression | null {
-  if (numeral.role !== null) return null;
+  if (numeral.role !== null || !maySpeakOfTime(scan.text, numeral)) return null;
   const { start } = numeral;
   if (scan.char(start - 1) === '第') return matchOrdinal(scan, start - 1, floor);
   if (isJoined(scan, start)) return null;
@@ -28,6 +28,16 @@ export function matchAtNumeral(scan: Scan, numeral: Numeral, floor: number): Exp
     matchPointOrLength(scan, start, floor) ??
     matchTime(scan, start)
   );
+}
+
+/** What can stand behind the first number of a date or length of time; every other numeral is passed over at once. */
+const BEHIND = new Set('年月日号季时点天周小分秒星世工昼:、-—–－~～―─至到/多余几半和与 ');
+const BEHIND_CLASSIFIER = new Set('月季小星工世昼年半多五');
+
+function maySpeakOfTime(text: string, numeral: Numeral): boolean {
+  const next = text.charAt(numeral.end);
+  if (next === '个') return BEHIND_CLASSIFIER.has(text.charAt(numeral.end + 1));
+  return BEHIND.has(next) || (numeral.value === null && numeral.form === 'digits');
 }
 
 /** Figures of another kind: PM2.5, 5.12万, B2-2017, 〔2021〕. */

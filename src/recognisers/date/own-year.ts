@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.js';
+import { indexAt } from '../../document/sentences.js';
 import type { Evidence } from './anchor.js';
 import type { Scan } from './scan.js';
 
@@ -17,7 +18,7 @@ export function ownYear(scan: Scan, document: Document, evidence: readonly Evide
   const stated = evidence.filter((date) => isStated(scan, date)).map((date) => date.year as number);
   if (stated.length > 0) return Math.max(...stated);
   const opened = openingYear(scan, document);
-  return opened ?? passingYear(evidence);
+  return opened ?? passingYear(scan, document, evidence);
 }
 
 function isStated(scan: Scan, { expression, year, month }: Evidence): boolean {
@@ -39,11 +40,38 @@ function openingYear(scan: Scan, document: Document): number | null {
   return null;
 }
 
-function passingYear(evidence: readonly Evidence[]): number | null {
-  const hasDay = evidence.some(
+/** 日前通报2020年…名单, 4月12日…2018年…预期, 今年…2021年…会议: words that say now beside a year. */
+const NOW = /今年|日前|近日|今天|今日|昨天|昨日|目前|当前|\d{1,2}月\d{1,2}日/;
+/** In the first months of a year figures are of the year before; only what is held or planned is of the year itself. */
+const OCCASION = /^[^，。；、\d]{0,16}(?:会议|年会|论坛|座谈会|春运|春节|方案|计划|预期|安排|部署)/;
+
+function passingYear(scan: Scan, document: Document, evidence: readonly Evidence[]): number | null {
+  const days = evidence.filter(
     (date) => date.year === null && date.month !== null && date.day !== null && !date.isElsewhere,
   );
-  if (!hasDay) return null;
-  const years = evidence.filter((date) => date.year !== null && !date.isElsewhere).map((date) => date.year as number);
-  return years.length === 0 ? null : Math.max(...years);
+  if (days.length === 0) return null;
+  const isEarly = days.every((date) => (date.month as number) <= 3);
+  const years = evidence.filter((date) => date.year !== null && !date.isElsewhere);
+  const latest = Math.max(...years.map((date) => date.year as number));
+  const isOwn = years.some((date) => date.year === latest && saysNow(scan, document, date, isEarly));
+  return isOwn ? latest : null;
+}
+
+function saysNow(scan: Scan, document: Document, { expression }: Evidence, isEarly: boolean): boolean {
+  const sentence = document.sentences[indexAt(document.sentences, expression.start)];
+  if (sentence === undefined) return false;
+  const before = scan.text.slice(Math.max(sentence.start, expression.start - 200), expression.start);
+  if (isEarly && !OCCASION.test(scan.text.slice(expression.end, expression.end + 24))) return false;
+  return NOW.test(before) || NOW.test(scan.text.slice(expression.end, Math.min(sentence.end, expression.end + 100)));
+}
+
+/** No text is older than what it names: the last year it speaks of as past, the last congress, the new era. */
+export function earliestOwnYear(scan: Scan, evidence: readonly Evidence[]): number {
+  let year = 0;
+  for (const date of evidence) if (date.year !== null && !date.isElsewhere) year = Math.max(year, date.year);
+  for (const { entry } of scan.hits) {
+    if (entry.kind === 'event') year = Math.max(year, Number(entry.date.slice(0, 4)));
+    else if (entry.form === '新时代') year = Math.max(year, 2017);
+  }
+  return scan.text.includes('习近平新时代') ? Math.max(year, 2017) : year;
 }

@@ -13,7 +13,8 @@ const AFTER_WORDS = ['以后', '之后', '后'];
 /** 前 and 后 that open another word: 前往, 后续. */
 const NO_RELATION: Record<string, string> = { 前: '后往来列沿夕言一两三几半述', 后: '续来勤备台半面' };
 const UNTIL_WORDS = ['不晚于', '不迟于', '截止到', '截止至', '截至', '截止', '最迟', '直到', '直至', '到', '至'];
-const SINCE_WORDS = ['自从', '自', '从', '始于'];
+/** 从 alone is a base (从2020年的82.4岁提升至…); it means since only with 起 or 开始 behind. */
+const SINCE_WORDS = ['自从', '自', '始于'];
 
 /** How the words around a date place what is said: 截至3月底 until, 2018年以来 and 自3月1日起 since, 5月1日前 before. */
 export function readRelation(text: string, expression: Expression): RelationReading {

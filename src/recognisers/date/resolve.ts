@@ -29,7 +29,13 @@ export function resolve(expression: Expression, reading: RelationReading, refere
       return fromPeriod(
         expression,
         reading,
-        { ...EMPTY, from: expression.from, to: expression.to, resolvedBy: 'lexicon' },
+        {
+          ...EMPTY,
+          from: expression.from,
+          to: expression.to,
+          isApproximate: expression.isApproximate,
+          resolvedBy: 'lexicon',
+        },
         undefined,
         expression.value,
       );
@@ -148,7 +154,7 @@ function fromPeriod(
     end: expression.end,
     type: isInterval && value == null ? 'interval' : (type ?? 'date'),
     value: period.from === null ? null : writeValue(expression, period, value ?? null),
-    ...bounds(period, reading),
+    ...bounds(expression.isSince ? { ...period, to: null } : period, reading),
     isApproximate: period.isApproximate || expression.isApproximate,
     dayPart: point?.dayPart ?? null,
     relation: reading.relation,

@@ -35,13 +35,13 @@ export class Scan {
   }
 }
 
-/** Calendar words outside page furniture: 今天是…星期六 at the head of a page is nobody's date. */
+/** Calendar words, also where another list holds them (五一 is an idiom, too), outside page furniture: 今天是…星期六 at the head of a page is nobody's date. */
 function calendarHits(document: Document): CalendarHit[] {
   const furniture = document.paragraphs.filter((paragraph) => paragraph.kind === 'furniture');
   const found: CalendarHit[] = [];
   let next = 0;
   for (const { term, start, end } of document.terms) {
-    const entry = term.kind === 'calendar' ? calendarEntry(term.key) : null;
+    const entry = calendarEntry(term.form);
     while (next < furniture.length && (furniture[next] as Span).end <= start) next++;
     const isFurniture = next < furniture.length && (furniture[next] as Span).start <= start;
     if (entry !== null && !isFurniture) found.push({ start, end, entry });
