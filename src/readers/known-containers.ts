@@ -63,9 +63,23 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   'article',
 ]);
 
+/** Names that a page also gives to the cards of other articles: only the largest one counts. */
+const SINGLE: ReadonlySet<string> = new Set([
+  'article',
+  '.article-body',
+  '.post-content',
+  '.post_content',
+  '.entry-content',
+]);
+
+/** True for a name that a page repeats for parts of one text, as a forum does for its posts. */
+export function isRepeatedName(name: string): boolean {
+  return !SINGLE.has(name);
+}
+
 /** Parts of names that stand for the frame of a page. Whole words of an id or class, as `-` and `_` cut it. */
 const FRAME_WORDS: ReadonlySet<string> = new Set(
-  'nav navbar navigation menu header topbar head top foot footer bottom sidebar aside breadcrumb crumb crumbs crumbnav position location related relate relation relevant recommend recommended rank ranking hot hotnews share sharing bdsharebuttonbox copyright comment comments pagination pager pages page-nav login search searchbox toolbar tools signature sign banner ad ads advert friendlink friendlinks links sitemap qrcode editorlist pstatus authi pi'.split(
+  'nav navbar navigation menu header topbar head top foot footer bottom sidebar aside breadcrumb crumb crumbs crumbnav position location related relate relation relevant recommend recommended rank ranking hot hotnews share sharing bdsharebuttonbox copyright comment comments pagination pager pages page-nav login search searchbox toolbar tools signature sign banner ad ads advert friendlink friendlinks links sitemap qrcode editorlist pstatus authi pi edit paper_num bza sxy'.split(
     ' ',
   ),
 );

@@ -1,11 +1,12 @@
-import { knownContainerName } from './known-containers.js';
+import { isRepeatedName, knownContainerName } from './known-containers.js';
 import type { Page, PageBlock } from './page-blocks.js';
 import type { PageElement } from './page-element.js';
+import { isPageFoot } from './page-foot.js';
 
 /** Below this a page has no main text: a list of links, a notice that a script is needed. */
 const LEAST_GOODNESS = 1;
 /** Share of the page's running text from which a container with a known name is believed. */
-const KNOWN_SHARE = 0.2;
+const KNOWN_SHARE = 0.05;
 /** A child with this share of its parent's running text holds the article, and the parent the page. */
 const CHILD_SHARE = 0.6;
 /** A paragraph is no container, unless it holds everything. */
@@ -14,12 +15,12 @@ const PARAGRAPH_SHARE = 0.95;
 const CLAUSE_MARKS = /[，。；：、？！,;]/g;
 
 export function linkShare(block: PageBlock): number {
-  return block.linked / block.text.length;
+  return block.linked / block.letters;
 }
 
 /** How much running text a block is: a clause mark counts 1, fifty characters count 1, links nothing. */
 export function goodnessOf(block: PageBlock): number {
-  if (linkShare(block) > 0.5) return 0;
+  if (linkShare(block) > 0.5 || isPageFoot(block.text)) return 0;
   const marks = block.text.match(CLAUSE_MARKS)?.length ?? 0;
   return marks === 0 ? 0 : marks + block.text.length / 50;
 }
@@ -60,11 +61,26 @@ function findKnown(page: Page): PageElement[] {
   }
   let best: PageElement[] = [];
   let bestGoodness = page.root.goodness * KNOWN_SHARE;
-  for (const group of groups.values()) {
-    const goodness = [...group].reduce((sum, element) => sum + element.goodness, 0);
+  for (const [name, elements] of groups) {
+    const group = isRepeatedName(name) ? [...elements] : [heaviest([...elements]) as PageElement];
+    const goodness = group.reduce((sum, element) => sum + element.goodness, 0);
     if (goodness <= bestGoodness) continue;
-    best = [...group];
+    best = group;
     bestGoodness = goodness;
+  }
+  return best.length === 1 ? [innermostKnown(page, best[0] as PageElement)] : best;
+}
+
+/** A known container inside another one that holds all but a line of it: `.TRS_Editor` in `#zoom`. */
+function innermostKnown(page: Page, outer: PageElement): PageElement {
+  let best = outer;
+  for (const block of page.blocks) {
+    for (const element of block.element.chain()) {
+      if (element === best) break;
+      const isTighter =
+        element.depth > best.depth && element.goodness >= outer.goodness * 0.95 && element.isWithin(outer);
+      if (isTighter && knownContainerName(element) !== null) best = element;
+    }
   }
   return best;
 }

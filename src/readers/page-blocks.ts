@@ -6,9 +6,11 @@ export interface PageBlock {
   text: string;
   /** innermost element that holds all of it */
   element: PageElement;
-  /** characters inside links, and in bold type */
+  /** letters and figures inside links, and in bold type */
   linked: number;
   bold: number;
+  /** letters and figures; marks that part the words of a menu are none */
+  letters: number;
   /** number of an ordered list's item, written before it by a browser: `3.`, 三、 */
   marker: string | null;
 }
@@ -156,7 +158,7 @@ class BlockCutter {
     else if (this.holder !== this.element && !this.element.isWithin(this.holder))
       this.holder = commonElement(this.holder, this.element);
     this.parts.push(text);
-    const length = this.links > 0 || this.bolds > 0 ? text.trim().length : 0;
+    const length = this.links > 0 || this.bolds > 0 ? countLetters(text) : 0;
     if (this.links > 0) this.linked += length;
     if (this.bolds > 0) this.bold += length;
   }
@@ -165,13 +167,24 @@ class BlockCutter {
     if (this.parts.length === 0) return;
     const text = joinText(this.parts);
     if (text !== '') {
-      this.page.blocks.push({ text, element: this.holder, linked: this.linked, bold: this.bold, marker: this.marker });
+      this.page.blocks.push({
+        text,
+        element: this.holder,
+        linked: this.linked,
+        bold: this.bold,
+        letters: Math.max(1, countLetters(text)),
+        marker: this.marker,
+      });
       this.marker = null;
     }
     this.parts = [];
     this.linked = 0;
     this.bold = 0;
   }
+}
+
+function countLetters(text: string): number {
+  return text.replace(/[\s|｜·•>›»<«‹【】[\]（）()/／、，。：；:;-]+/g, '').length;
 }
 
 function listType(attributes: Record<string, string>): string {

@@ -10,11 +10,14 @@ export interface Headline {
   metadata: SourceMetadata;
 }
 
+/** Without a headline the date line is looked for in this many lines before the text. */
+const DATE_LINES = 12;
+const TABLE_TAGS: ReadonlySet<string> = new Set(['table']);
 const SHORTEST_TITLE = 4;
 const LONGEST_TITLE = 120;
 /** Tails of a `<title>` that name the site: 标题_云河市人民政府, 标题-云河日报. */
 const SITE_TAIL =
-  /\s*(?:[_|｜]|\s[-–—]{1,2}\s|--|-(?=[^-]*(?:网|政府|日报|晚报|新闻|频道|在线|门户|论坛)[^-]*$))[^_|｜]*$/;
+  /\s*(?:[_|｜]|\s[-–—]{1,2}\s|--|-(?=[^-]*(?:网|政府|日报|晚报|新闻|频道|在线|门户|论坛|委员会|法院|检察院|局|厅)[^-]*$))[^_|｜]*$/;
 
 /** `<title>` without the name of the site. */
 export function cleanPageTitle(title: string): string {
@@ -39,18 +42,29 @@ export function findHeadline(
   const over = [...before, ...main.slice(0, 4)].filter(
     (block) => block.text.length <= LONGEST_TITLE && linkShare(block) <= 0.5,
   );
-  const titles = linesOfTitle(over, `${title} ${page.title}`) ?? headingOver(over);
-  const last = titles.at(-1);
-  const below = last === undefined ? over.slice(-12) : over.slice(over.indexOf(last) + 1);
+  const titles = linesOfTitle(over, `${title} ${page.title}`) ?? headingOver(over, before);
+  const last = over.findLastIndex((block) => titles.includes(block));
   const dateLines: PageBlock[] = [];
   let metadata: SourceMetadata = {};
-  for (const block of below) {
+  for (const block of over.slice(last < 0 ? -DATE_LINES : last + 1)) {
     const found = readDateLine(block.text);
     if (found === null) continue;
     dateLines.push(block);
     metadata = { ...found, ...metadata };
   }
-  return { titles, dateLines, metadata };
+  return { titles, dateLines, metadata: { ...readTable(over), ...metadata } };
+}
+
+/** The table of particulars above a public document, its cells joined: 发布日期： 2021-03-16. */
+function readTable(over: readonly PageBlock[]): SourceMetadata {
+  const cells = over.filter((block) => block.element.closest(TABLE_TAGS) !== null);
+  const line = cells.map((block) => block.text).join('');
+  return cells.length > 1 ? (readDateLine(line) ?? {}) : {};
+}
+
+/** Words of a headline's line; [转帖] before them is a forum's. */
+export function titleText(block: PageBlock, title: string): string {
+  return title !== '' && block.text.endsWith(title) ? title : block.text;
 }
 
 /** The run of lines nearest to the main text that the page's `<title>` repeats. */
@@ -81,11 +95,14 @@ function lettersOf(blocks: readonly PageBlock[]): number {
 }
 
 /** The page's `<h1>`, else the element that is called a title. */
-function headingOver(over: readonly PageBlock[]): PageBlock[] {
+function headingOver(over: readonly PageBlock[], before: readonly PageBlock[]): PageBlock[] {
   const isLong = (block: PageBlock): boolean => letters(block.text).length >= SHORTEST_TITLE;
-  const byTag =
-    over.find((block) => isLong(block) && chainHas(block, /^h1$/)) ??
-    over.find((block) => isLong(block) && chainHas(block, /^h2$/));
+  const withTag =
+    (tag: RegExp) =>
+    (block: PageBlock): boolean =>
+      isLong(block) && chainHas(block, tag);
+  // an <h2> inside the main text heads a section
+  const byTag = over.find(withTag(/^h1$/)) ?? before.find(withTag(/^h2$/));
   const byName = byTag ?? over.findLast((block) => isLong(block) && !block.element.isFramed && isCalledTitle(block));
   return byName === undefined ? [] : [byName];
 }

@@ -1,17 +1,33 @@
+import { isFurniture } from '../document/furniture.js';
 import { isHeadingText, LONGEST_CELL } from './line-kinds.js';
 import { linkShare } from './main-content.js';
 import type { PageBlock } from './page-blocks.js';
 import type { PageElement } from './page-element.js';
+import { isPageFoot } from './page-foot.js';
 import type { SourceLine } from './text-builder.js';
 
 const CELL_TAGS: ReadonlySet<string> = new Set(['td', 'th']);
 const ROW_TAGS: ReadonlySet<string> = new Set(['tr']);
 const TABLE_TAGS: ReadonlySet<string> = new Set(['table']);
+/** Words over a list of links are few. */
+const LONGEST_LIST_NAME = 12;
+/** Shorter ones are buttons: 返回, 打印本页. */
+const SHORTEST_LINK = 6;
 const ITEM_TAGS: ReadonlySet<string> = new Set(['li']);
 
 /** True for a link to somewhere else; a sentence that is a link stays. */
 export function isLinkLine(block: PageBlock): boolean {
   return linkShare(block) > 0.6 && !/[。！？]/.test(block.text);
+}
+
+/** The main text without links to elsewhere and the words that stand over them: 相关链接, 热门推荐. */
+export function withoutLinkLists(blocks: readonly PageBlock[]): PageBlock[] {
+  return blocks.filter((block, i) => {
+    if (isLinkLine(block)) return false;
+    const next = blocks[i + 1];
+    if (next === undefined || !isLinkLine(next) || next.letters < SHORTEST_LINK) return true;
+    return block.text.length > LONGEST_LIST_NAME || /[。！？]/.test(block.text);
+  });
 }
 
 /** Blocks of the main text as lines: rows of a table joined, headings and list items told apart. */
@@ -43,6 +59,29 @@ export function toLines(blocks: readonly PageBlock[]): SourceLine[] {
 }
 
 function toLine(block: PageBlock): SourceLine {
+  const line = toTextLine(block);
+  return line.kind !== 'heading' && (isPageFoot(block.text) || isFurnitureText(block.text))
+    ? { ...line, kind: 'furniture' }
+    : line;
+}
+
+/** What the words alone tell: 责任编辑：李清, 版权所有. */
+function isFurnitureText(text: string): boolean {
+  const ending = /[。！？]$/.test(text) ? 'stop' : 'none';
+  return isFurniture({
+    start: 0,
+    end: text.length,
+    text,
+    kind: 'text',
+    gap: 0,
+    ending,
+    stops: 0,
+    marker: null,
+    hint: null,
+  });
+}
+
+function toTextLine(block: PageBlock): SourceLine {
   const origin = block.element.path();
   const headingLevel = /^h([1-6])$/.exec(innermostBlockTag(block.element));
   if (headingLevel !== null) return { text: block.text, kind: 'heading', level: Number(headingLevel[1]), origin };
@@ -65,7 +104,7 @@ function innermostBlockTag(element: PageElement): string {
 /** A short line wholly in bold type that is no sentence: `<p><strong>一、总体要求</strong></p>`. */
 function isBoldHeading(block: PageBlock): boolean {
   const { text } = block;
-  return block.bold >= text.length * 0.9 && isHeadingText(text);
+  return block.bold >= block.letters * 0.9 && isHeadingText(text);
 }
 
 function listDepth(item: PageElement): number {

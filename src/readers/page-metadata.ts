@@ -1,4 +1,4 @@
-import { fieldRole } from '../document/furniture.js';
+import { type FieldRole, fieldRole } from '../document/furniture.js';
 import type { SourceMetadata } from '../document/source-document.js';
 
 /** `<meta>` names, lower case, that content systems use; the first that is there wins. */
@@ -14,7 +14,7 @@ const META_NAMES: Readonly<Record<keyof SourceMetadata, readonly string[]>> = {
     'date',
     'makedate',
   ],
-  publisher: ['contentsource', 'source', 'og:site_name', 'dc.publisher', 'sitename'],
+  publisher: ['contentsource', 'source', 'dc.publisher'],
   author: ['author', 'og:article:author', 'article:author', 'dc.creator'],
   editor: ['editor', 'maker', 'responsibleeditor'],
 };
@@ -33,7 +33,10 @@ export function readMetas(metas: ReadonlyMap<string, string>): SourceMetadata {
 }
 
 function cleanValue(key: keyof SourceMetadata, value: string): string | null {
-  const text = value.replace(/[\s\u3000]+/g, ' ').trim();
+  const text = value
+    .replace(/[\s\u3000]+/g, ' ')
+    .replace(LABEL, '')
+    .trim();
   return key === 'published' ? isoDate(text) : text === '' ? null : text;
 }
 
@@ -48,16 +51,19 @@ export function isoDate(text: string): string | null {
   return `${match[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-const FIELD = /([\u4e00-\u9fff]{2,6})[\s\u3000]?[:：][\s\u3000]{0,2}([^\s\u3000|｜【】[\]<>]{1,30})/g;
+/** A label in front of a value: 来源：, 新闻来源：, 责任编辑： */
+const LABEL = /^\s*[\u4e00-\u9fff]{2,6}[:：]\s*/;
+const FIELD = /([\u4e00-\u9fff]{2,12})[\s\u3000]?[:：][\s\u3000]{0,2}/g;
+const VALUE_END = /[\s\u3000|｜【】[\]<>)）]/;
+/** What stands before 来源 in its longer names. */
+const SOURCE_PREFIX = /(?:新闻|信息|稿件|文章|内容|文稿)$/;
 
 /** What a date line says: 2021-03-16 09:12 来源：云河日报 责任编辑：李清. Null when it is none. */
 export function readDateLine(line: string): SourceMetadata | null {
   if (line.length > 200) return null;
   const metadata: SourceMetadata = {};
-  for (const [, label, value] of line.matchAll(FIELD)) {
-    const role = fieldRole(label as string);
-    if (role === null || role === 'none' || role === 'published') continue;
-    metadata[role] ??= value as string;
+  for (const { role, value } of readFields(line)) {
+    if (role !== 'none' && role !== 'published' && value !== '') metadata[role] ??= value;
   }
   const published = isoDate(line);
   if (published !== null && isStamp(line)) metadata.published = published;
@@ -67,4 +73,30 @@ export function readDateLine(line: string): SourceMetadata | null {
 /** A date in a sentence stamps nothing. */
 function isStamp(line: string): boolean {
   return !/[。！？]/.test(line) && !line.includes('今天是');
+}
+
+/** Labels that are known, with what stands behind each up to the next label or blank: spans of a page often touch. */
+function readFields(line: string): { role: FieldRole; value: string }[] {
+  const labels: { word: string; from: number; end: number }[] = [];
+  for (const match of line.matchAll(FIELD)) {
+    const word = knownLabel(match[1] as string);
+    if (word !== null)
+      labels.push({
+        word,
+        from: match.index + (match[1] as string).length - word.length,
+        end: match.index + match[0].length,
+      });
+  }
+  return labels.map(({ word, end }, i) => {
+    const behind = line.slice(end, labels[i + 1]?.from ?? line.length).replace(SOURCE_PREFIX, '');
+    return { role: fieldRole(word) ?? 'none', value: behind.split(VALUE_END)[0] as string };
+  });
+}
+
+/** The known label at the end of some characters: 王明远来源 → 来源. */
+function knownLabel(characters: string): string | null {
+  for (let from = 0; from <= characters.length - 2; from++) {
+    if (fieldRole(characters.slice(from)) !== null) return characters.slice(from);
+  }
+  return null;
 }

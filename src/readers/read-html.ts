@@ -1,11 +1,11 @@
 import type { Issue } from '../document/document.js';
 import type { SourceMetadata } from '../document/source-document.js';
-import { findMainElements } from './main-content.js';
+import { findMainElements, goodnessOf } from './main-content.js';
 import { readMarkdownLine } from './markdown-lines.js';
 import { type Page, type PageBlock, readPageBlocks } from './page-blocks.js';
 import type { PageElement } from './page-element.js';
-import { cleanPageTitle, findHeadline } from './page-headline.js';
-import { isLinkLine, toLines } from './page-lines.js';
+import { cleanPageTitle, findHeadline, titleText } from './page-headline.js';
+import { toLines, withoutLinkLists } from './page-lines.js';
 import { readMetas } from './page-metadata.js';
 import { type BuiltText, buildText, type SourceLine } from './text-builder.js';
 
@@ -41,18 +41,19 @@ function hasBody(element: PageElement): boolean {
 
 function readPage(page: Page, mains: readonly PageElement[]): ReadContent {
   const isMain = (block: PageBlock): boolean => mains.some((main) => block.element.isWithin(main));
-  const first = page.blocks.findIndex(isMain);
   const isFramedMain = mains.every((main) => main.isFramed);
-  const main = page.blocks.filter(
-    (block) => isMain(block) && (isFramedMain || !block.element.isFramed) && !isLinkLine(block),
+  const main = withoutLinkLists(
+    page.blocks.filter((block) => isMain(block) && (isFramedMain || !block.element.isFramed)),
   );
+  const first = page.blocks.indexOf(main[0] as PageBlock);
   const metas = readMetas(page.metas);
   const title = metas.title ?? cleanPageTitle(page.title);
   const headline = findHeadline(page, page.blocks.slice(0, first), main, title);
   const over = new Set([...headline.titles, ...headline.dateLines]);
-  const body = main.filter((block) => !over.has(block));
+  const firstTitle = main.findIndex((block) => headline.titles.includes(block));
+  const body = main.filter((block, i) => !over.has(block) && (i > firstTitle || goodnessOf(block) > 0));
   const lines = [...headlineLines(headline.titles, title), ...headline.dateLines.map(dateLine), ...toLines(body)];
-  const spoken = headline.titles.map((block) => block.text).join(' ');
+  const spoken = headline.titles.map((block) => titleText(block, title)).join(' ');
   const metadata: SourceMetadata = { ...headline.metadata, ...metas };
   if (metadata.title === undefined && (spoken !== '' || title !== '')) metadata.title = spoken === '' ? title : spoken;
   return { ...buildText(lines), metadata, issues: issuesOf(page) };
@@ -60,7 +61,12 @@ function readPage(page: Page, mains: readonly PageElement[]): ReadContent {
 
 function headlineLines(titles: readonly PageBlock[], title: string): SourceLine[] {
   if (titles.length > 0)
-    return titles.map((block) => ({ text: block.text, kind: 'title', level: null, origin: block.element.path() }));
+    return titles.map((block) => ({
+      text: titleText(block, title),
+      kind: 'title',
+      level: null,
+      origin: block.element.path(),
+    }));
   return title === '' ? [] : [{ text: title, kind: 'title', level: null, origin: 'head > title' }];
 }
 
