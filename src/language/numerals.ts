@@ -121,7 +121,7 @@ function readScales(text: string, start: number, table: Uint8Array): { end: numb
     let at = end;
     const isBetween = BETWEEN.has(text.charAt(at));
     if (isBetween) at++;
-    if (table[text.charCodeAt(at)] !== Part.scale) break;
+    if (table[text.charCodeAt(at)] !== Part.scale || isUnitPrefix(text, at)) break;
     factor *= SCALES[text.charAt(at)] as number;
     approximate ||= isBetween;
     end = at + 1;
@@ -129,12 +129,19 @@ function readScales(text: string, start: number, table: Uint8Array): { end: numb
   return { end, factor, approximate };
 }
 
+/** 千 in 千瓦, 千克 and 百 in 百帕 belong to the unit: 3.7亿千瓦 is 3.7亿 of them. */
+function isUnitPrefix(text: string, offset: number): boolean {
+  const next = text.charAt(offset + 1);
+  if (text.charAt(offset) === '千') return '瓦克米帕伏卡赫焦'.includes(next) && next !== '';
+  return text.charAt(offset) === '百' && next === '帕';
+}
+
 function hanNumeral(text: string, start: number, table: Uint8Array): Numeral {
   let end = start;
   let approximate = false;
   while (end < text.length) {
     const part = table[text.charCodeAt(end)] as number;
-    if (part === Part.han || part === Part.scale) end++;
+    if (part === Part.han || (part === Part.scale && !(end > start && isUnitPrefix(text, end)))) end++;
     else if (end > start && BETWEEN.has(text.charAt(end)) && table[text.charCodeAt(end + 1)] === Part.scale && isBigScale(text, end + 1)) {
       approximate = true;
       end++;

@@ -54,7 +54,7 @@ function frontedChange(text: string, words: readonly Word[]): ChangeReading | nu
   const last = words.length - 1;
   if (hasRole(words[last], Role.level | Role.of)) return null;
   for (let i = last - 1; i >= 0; i--) {
-    if (hasRole(words[i], Role.of | Role.mark)) return null;
+    if (hasRole(words[i], Role.of | Role.mark | Role.pause)) return null;
     if (!hasRole(words[i], Role.changeVerb)) continue;
     if (hasRole(words[i + 1], Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.of | Role.pause)) return null;
     return { direction: directionOf(text, words[i] as Word), form: 'fronted', objectFrom: i + 1 };

@@ -1,25 +1,27 @@
-import type { Span } from '../../text/span.js';
 import type { View } from '../../text/view.js';
 import type { Indicator } from '../mentions.js';
 import { hasRole, type Word } from './clause.js';
-import { type Conjunct, splitConjuncts } from './conjuncts.js';
+import { splitConjuncts } from './conjuncts.js';
 import { buildIndicator } from './label.js';
+import { leftSpans, rightSpans, subjectBefore } from './label-spans.js';
 import type { FigureReading } from './reading.js';
 import type { Series } from './series.js';
 import { Role } from './word-tables.js';
 
-/** Gives every figure its indicator. Works through the series in text order and carries a subject on where a clause has none. */
+/**
+ * Gives every figure its indicator: first what stands beside it, then, for those without, that of the figure it is stacked on
+ * (33批178起典型问题), then that of the figure before (8500亿元、增长1.5%).
+ */
 export function chooseIndicators(view: View, all: readonly Series[]): void {
-  let before: Series | null = null;
   all.forEach((series, i) => {
+    if (pairWithList(view, series)) return;
+    if (pairWithSeries(series, all[i - 1])) return;
     const first = series.members[0] as FigureReading;
-    if (!pairMembers(view, series, before)) {
-      for (const [k, reading] of series.members.entries()) chooseOwn(view, reading, k === 0 ? null : first);
-    }
-    carryAlong(view, series, before);
-    if (before !== null) carryBack(before, series);
-    if (i === all.length - 1) carryBack(series, null);
-    before = series;
+    for (const reading of series.members) chooseOwn(view, reading, reading === first ? null : first);
+  });
+  for (let i = all.length - 1; i >= 0; i--) carryBack(all[i] as Series, all[i + 1]);
+  all.forEach((series, i) => {
+    if (!pairWithSeries(series, all[i - 1])) carryAlong(view, series, all[i - 1]);
   });
 }
 
@@ -30,129 +32,133 @@ function set(reading: FigureReading, indicator: Indicator | null, because: strin
   return true;
 }
 
-/** 分别: the members of the list, or of the series before it with as many figures. */
-function pairMembers(view: View, series: Series, before: Series | null): boolean {
-  const first = series.members[0] as FigureReading;
+/** 金融业、建筑业增加值分别增长9%、5%: each figure has its own member of the list. */
+function pairWithList(view: View, series: Series): boolean {
   const count = series.members.length;
-  const words = phraseWords(first);
-  const conjuncts: Conjunct[] | null = count > 1 ? splitConjuncts(view.text, words, count) : null;
-  if (conjuncts !== null) {
-    series.members.forEach((reading, i) => set(reading, buildIndicator(view, (conjuncts[i] as Conjunct).spans), 'paired'));
-    return true;
-  }
-  if (!series.isPaired || words.length > 0 || before === null || before.members.length !== count) return false;
-  if (before.members[0]?.frame.paragraph !== first.frame.paragraph) return false;
-  series.members.forEach((reading, i) => set(reading, before.members[i]?.indicator ?? null, 'paired with the series before'));
+  if (count < 2) return false;
+  const conjuncts = splitConjuncts(view.text, listWords(series.members[0] as FigureReading), count);
+  if (conjuncts === null) return false;
+  series.members.forEach((reading, i) => {
+    set(reading, buildIndicator(view, conjuncts[i]?.spans ?? []), 'paired');
+  });
   return true;
 }
 
-/** The words of the phrase before a figure; behind “，分别” those of the clause before: 小微贷款、绿色贷款，分别增长3%、4%. */
-function phraseWords(reading: FigureReading): Word[] {
+/** The list before a figure; behind “，分别” that of the clause before: 小微贷款、绿色贷款，分别增长3%、4%. */
+function listWords(reading: FigureReading): Word[] {
   const { left, gap } = reading.frame;
-  const { phrase } = reading.left;
-  if (phrase !== null) return left.slice(phrase.from, phrase.to);
-  if (gap.length === 0) return [];
-  let from = gap.length - 1;
-  while (from > 0 && !hasRole(gap[from - 1], Role.mark)) from--;
+  const { phrase, whole } = reading.left;
+  if (phrase !== null) return left.slice(hasPause(left, whole.from, phrase.from) ? whole.from : phrase.from, phrase.to);
+  let from = gap.length;
+  while (from > 0 && !(from < gap.length && hasRole(gap[from - 1], Role.mark))) from--;
   const clause = gap.slice(from).filter((word) => !hasRole(word, Role.mark));
-  return clause.some((word) => hasRole(word, Role.pause)) ? withoutVerb(clause) : [];
+  return hasPause(clause, 0, clause.length) ? clause.slice(lastOpening(clause) + 1) : [];
 }
 
-function withoutVerb(words: Word[]): Word[] {
-  for (let i = words.length - 1; i >= 0; i--) if (hasRole(words[i], Role.lightVerb | Role.adverb | Role.connective)) return words.slice(i + 1);
-  return words;
+function hasPause(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (hasRole(words[i], Role.pause)) return true;
+  return false;
 }
+
+function lastOpening(words: readonly Word[]): number {
+  for (let i = words.length - 1; i >= 0; i--) if (hasRole(words[i], Role.lightVerb | Role.adverb | Role.connective)) return i;
+  return -1;
+}
+
+/** 分别达到1.35亿人次、453.8万吨，分别增长8.3%、7.9%: the second series pairs with the first. */
+function pairWithSeries(series: Series, before: Series | undefined): boolean {
+  const first = series.members[0] as FigureReading;
+  if (first.because === PAIRED_ON) return true;
+  const { length } = series.members;
+  if (length < 2 || !series.isPaired || first.left.phrase !== null || before?.members.length !== length) return false;
+  if (before.members[0]?.indicator === null || before.members[0]?.frame.sentence !== first.frame.sentence) return false;
+  series.members.forEach((reading, i) => {
+    set(reading, before.members[i]?.indicator ?? null, PAIRED_ON);
+  });
+  return true;
+}
+
+export const PAIRED_ON = 'paired with the series before';
 
 function chooseOwn(view: View, reading: FigureReading, leader: FigureReading | null): void {
-  const left = leftSpans(reading);
-  const right = rightSpans(view.text, reading);
+  if (reading.isBase) return;
+  const left = reading.left.phrase === null ? null : leftSpans(view.text, reading);
+  const right = rightSpans(reading);
   const isCount = reading.frame.figure.sort === 'count' && reading.change === null;
-  if (leader !== null && right === null) {
+  if (leader !== null && right === null && reading.left.phrase === null) {
     set(reading, leader.indicator, 'series');
     return;
   }
-  if (isCount ? right?.isNoun : right?.isNoun && prefersRight(reading)) {
-    set(reading, buildIndicator(view, [...verbSpans(reading), ...(right as Candidate).spans]), 'right noun');
+  if (right !== null && prefersRight(reading, isCount) && set(reading, buildIndicator(view, right.spans), 'right')) return;
+  if (left !== null && !reading.left.isShare && set(reading, buildIndicator(view, left), 'left')) return;
+  if (reading.change !== null) {
+    set(reading, buildIndicator(view, subjectBefore(reading)), 'subject of the clause before');
     return;
   }
-  if (left !== null && !reading.left.isShare && set(reading, buildIndicator(view, left), 'left')) return;
-  if (left === null && right?.isNoun && reading.change === null && set(reading, buildIndicator(view, right.spans), 'right noun')) return;
-  if (left === null && right !== null && reading.change === null && !reading.left.isLevel) set(reading, buildIndicator(view, right.spans), 'right verb');
+  if (left === null && right !== null && set(reading, buildIndicator(view, right.spans), 'right alone')) return;
+  if (reading.left.done !== null) set(reading, buildIndicator(view, leftSpans(view.text, reading) ?? []), 'verb alone');
 }
 
-interface Candidate {
-  spans: Span[];
-  isNoun: boolean;
+const OF_TIMES = new Set(['次', '回', '遍', '趟']);
+
+/** Counts look right first; money, percentages and measures only over 的 or where nothing before says what they are. */
+function prefersRight(reading: FigureReading, isCount: boolean): boolean {
+  const { right, left } = reading;
+  if (right === null || reading.change !== null) return false;
+  const { figure } = reading.frame;
+  if (!right.isNoun) return isCount && countsDeeds(figure.unit, reading);
+  if (isCount || figure.dimension === 'grade') return true;
+  if (left.isLevel) return false;
+  return left.phrase === null || left.isModifier || isTakenBefore(reading);
 }
 
-function leftSpans(reading: FigureReading): Span[] | null {
-  const { left, change } = reading;
-  const words = reading.frame.left;
-  if (left.phrase === null) return null;
-  const from = change?.form === 'fronted' && change.objectFrom > left.phrase.from ? change.objectFrom : left.phrase.from;
-  return [{ start: (words[from] as Word).start, end: (words[left.phrase.to - 1] as Word).end }];
+/** 100亿元的纾困基金、100亿元的信用贷款: the words before the second figure are the label of the first. */
+function isTakenBefore(reading: FigureReading): boolean {
+  const { frame, left } = reading;
+  const first = frame.left[left.phrase?.from ?? -1];
+  return frame.joint === 'clause' && first !== undefined && first.start < (frame.previous?.rightEnd ?? 0);
 }
 
-/** 新增7名院士: the verb that tells figures apart stays before the noun behind the figure. */
-function verbSpans(reading: FigureReading): Span[] {
-  const { verb } = reading.left;
-  return verb === null ? [] : [verb];
+/** 市委书记先后3次听取汇报, 相关负责人80余人参加会议: the deed is counted, unless a verb before already says what. */
+function countsDeeds(unit: string, reading: FigureReading): boolean {
+  const { left } = reading;
+  if (left.isLevel || left.verb !== null || left.position !== 'subject') return false;
+  if (OF_TIMES.has(unit)) return true;
+  return unit === '人' && left.phrase !== null && left.phrase.from === left.whole.from;
 }
 
-function rightSpans(text: string, reading: FigureReading): Candidate | null {
-  const { right } = reading;
-  if (right === null) return null;
-  if (reading.frame.figure.sort === 'percentage' && right.isNoun && !reading.left.isLevel) {
-    return { spans: [{ start: right.start, end: predicateEnd(text, reading, right.end) }], isNoun: true };
-  }
-  return { spans: [right], isNoun: right.isNoun };
-}
-
-const LONGEST_PREDICATE = 18;
-
-/** 89%的公园实现24小时开放: a share of something says nothing without its predicate. */
-function predicateEnd(_text: string, reading: FigureReading, end: number): number {
-  const words = reading.frame.right;
-  const last = words[words.length - 1];
-  if (last === undefined || !reading.frame.isRightOpen || reading.left.phrase !== null) return end;
-  return last.end - end <= LONGEST_PREDICATE ? last.end : end;
-}
-
-/** Money, percentages and measures look left, unless 的 or a bare noun follows and nothing before says what they are. */
-function prefersRight(reading: FigureReading): boolean {
-  if (reading.change !== null || reading.left.isLevel || !(reading.right?.isNoun ?? false)) return false;
-  if (reading.right?.isAfterOf) return true;
-  return reading.left.phrase === null;
-}
-
-/** 8500亿元、增长1.5%; 其中2件已办结: the subject of the figure before holds on in its sentence. */
-function carryAlong(view: View, series: Series, before: Series | null): void {
+/** 8500亿元、增长1.5%; 其中2件已办结: the subject of the figure before holds on in its paragraph. */
+function carryAlong(view: View, series: Series, before: Series | undefined): void {
   const first = series.members[0] as FigureReading;
   const source = before?.members[before.members.length - 1];
   for (const reading of series.members) {
-    if (reading.left.isShare && reading.indicator === null) joinShare(view, reading, source ?? null);
+    if (reading.left.isShare && reading.indicator === null) joinShare(view, reading, source);
     if (reading.indicator !== null) continue;
     const from = reading === first ? source : first;
-    if (from === undefined || from.indicator === null || from.frame.paragraph !== reading.frame.paragraph) continue;
+    if (from === undefined || from.indicator === null || !isNear(from, reading)) continue;
     set(reading, from.indicator, 'carried');
   }
 }
 
+/** A subject holds in its sentence, and over its end only where 其中 or 累计 takes it up. */
+function isNear(from: FigureReading, reading: FigureReading): boolean {
+  if (from.frame.paragraph !== reading.frame.paragraph) return false;
+  if (from.frame.sentence === reading.frame.sentence) return true;
+  return hasRole(reading.frame.gap[0] ?? reading.frame.left[0], Role.connective | Role.adverb);
+}
+
 /** 产值增长6%、占总产值比重提高到45%: the subject stands before the figure before. */
-function joinShare(view: View, reading: FigureReading, source: FigureReading | null): void {
-  const { phrase } = reading.left;
-  const words = reading.frame.left;
-  if (phrase === null) return;
-  const share = { start: (words[phrase.from] as Word).start, end: (words[phrase.to - 1] as Word).end };
-  const own = buildIndicator(view, [share]);
-  const subject = source !== null && source.frame.sentence === reading.frame.sentence ? source.indicator : null;
+function joinShare(view: View, reading: FigureReading, source: FigureReading | undefined): void {
+  const own = buildIndicator(view, leftSpans(view.text, reading) ?? []);
+  const subject = source !== undefined && source.frame.sentence === reading.frame.sentence ? source.indicator : null;
   if (own === null || subject === null) set(reading, own, 'share');
   else set(reading, { start: subject.start, end: own.end, label: subject.label + own.label }, 'share with subject');
 }
 
-/** 33批178起典型问题: what has no label of its own has that of the figure it stands on. */
-function carryBack(series: Series, next: Series | null): void {
-  const labelled = series.members.find((reading) => reading.indicator !== null) ?? (next?.members[0]?.frame.joint === 'stacked' ? next.members[0] : undefined);
+/** 33批178起典型问题, 213人和13人因台风受伤: what has no label of its own has that of the figure it stands on or with. */
+function carryBack(series: Series, next: Series | undefined): void {
+  const ahead = next?.members[0];
+  const labelled = series.members.find((reading) => reading.indicator !== null) ?? (ahead?.frame.joint === 'stacked' ? ahead : undefined);
   if (labelled === undefined) return;
-  for (const reading of series.members) if (reading.indicator === null) set(reading, labelled.indicator, 'carried back');
+  for (const reading of series.members) if (reading.indicator === null && reading.change === null) set(reading, labelled.indicator, 'carried back');
 }

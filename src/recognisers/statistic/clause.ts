@@ -30,10 +30,19 @@ export function cutWords(text: string, start: number, end: number, times: readon
     }
     const index = words.longestAt(text, i, end);
     if (index === -1) i = pushPlain(cut, i);
+    else if (isNominal(text, i + words.matchLength, roles[index] as number)) i = pushWord(cut, i, i + words.matchLength + 1, Role.plain);
     else if (roles[index] === Role.plain) i = pushWord(cut, i, i + words.matchLength, Role.plain);
     else i = pushWord(cut, i, i + words.matchLength, roles[index] as number);
   }
   return cut;
+}
+
+const NOMINALISING = /^(?:率(?!先)|额(?!度|外|尔)|者|会(?!议|商|同|见|谈|计)|费(?!用|尽)|量(?!化|子|刑|身)|度(?!假|过))/;
+const VERBAL = Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.stop;
+
+/** 利用率, 完成额, 参与者: a verb with a suffix is a noun. */
+function isNominal(text: string, offset: number, roles: number): boolean {
+  return (roles & VERBAL) !== 0 && NOMINALISING.test(text.slice(offset, offset + 2));
 }
 
 /** End of a quotation or bracket that opens at `offset`; 0 where none does. An opener without its closer is a mark. */

@@ -82,5 +82,5 @@ function cityAndCountry(text: string, words: readonly Word[], count: number): Co
   if (count !== 2 || at < 0) return null;
   const rest = { start: start + at + 2, end };
   const before = { start, end: start + at };
-  return [at, at + 1].map((from) => ({ spans: [before, { start: start + from, end: start + from + 1 }, rest].filter((span) => span.end > span.start) }));
+  return [0, 1].map((k) => ({ spans: [before, { start: start + at + k, end: start + at + k + 1 }, rest].filter((span) => span.end > span.start) }));
 }

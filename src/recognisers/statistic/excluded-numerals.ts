@@ -19,6 +19,8 @@ export function roleBesideText(text: string, numeral: Numeral): NumeralRole | nu
   if (NOTE_OPENERS.has(before)) return 'furniture';
   if (HYPHENS.has(before)) return isModelNumber(text, numeral.start - 2) ? 'name' : null;
   if (before === '“' && after === '”') return 'name';
+  // 三个100亿: the number is itself the thing counted; 四届192次会议: sessions are numbered
+  if (before === '个' || before === '届') return 'name';
   return isInTitle(text, numeral.start) ? 'name' : null;
 }
 

@@ -25,6 +25,8 @@ export interface Frame {
   isRightOpen: boolean;
   joint: Joint;
   previous: Frame | null;
+  /** end of the noun phrase behind the figure, where 的 links it: 100亿元的纾困基金; 0 for none */
+  rightEnd: number;
   sentence: number;
   paragraph: number;
 }
@@ -56,6 +58,7 @@ export function buildFrames(document: Document, figures: readonly Figure[], time
       isRightOpen: right.isOpen,
       joint: isNeighbour ? jointOf(before, border) : 'none',
       previous: isNeighbour ? previous : null,
+      rightEnd: 0,
       sentence,
       paragraph: document.sentences[sentence]?.paragraph ?? -1,
     });

@@ -36,11 +36,18 @@ export function readStatistics(document: Document, claims: Claims, context: Stat
 /** Figures that can stand behind a verb and its object: 压减开采量2亿立方米, 减少排放90万吨. */
 const FRONTED = new Set(['percentage', 'points', 'currency', 'measure', 'fraction', 'count']);
 
+/** 超过18%, 突破500亿元 state a level as 达到 does; 约 and 近 do not. */
+const OVER_LEVEL = /^(?:超|超过|已超|逾|突破|冲破|高于|低于|接近|逼近|不低于|不超过|不高于)了?$/;
+
 export function readFrame(text: string, frame: Frame): FigureReading {
+  const { figure } = frame;
+  const left = readLeft(text, frame.left, OVER_LEVEL.test(text.slice(figure.lead, figure.start)));
+  const right = readRight(text, frame.right, figure.unit, left.position);
+  if (right?.isNoun && right.isAfterOf) frame.rightEnd = right.end;
   return {
     frame,
-    left: readLeft(text, frame.left),
-    right: readRight(text, frame.right),
+    left,
+    right,
     change: frame.figure.sort === 'rank' ? null : readChange(text, frame.left, FRONTED.has(frame.figure.sort)),
     basis: null,
     indicator: null,

@@ -11,10 +11,16 @@ export interface WordRange {
 export interface LeftReading {
   /** noun or verb phrase, null where the clause has none of its own */
   phrase: WordRange | null;
+  /** the same before its verb was cut off: 接待游客、实现旅游总花费 */
+  whole: WordRange;
   /** 查处 in 查处3名干部: a verb that tells figures apart, with nothing between it and the figure */
   verb: Word | null;
-  /** true when a light verb or causative stands before the figure with nothing between: 抽调了3名, 使24座城市 */
-  isObject: boolean;
+  /** 已解决, 职业技能培训: a light verb right before the figure, with its 已 or its noun */
+  done: WordRange | null;
+  /** 的 or a preposition stands right before the figure: 投建的140千瓦, 以10.5% */
+  isModifier: boolean;
+  /** `object`: a verb governs the figure (建成15个); `pivot`: a causative does (抽调3名); `subject`: neither */
+  position: 'object' | 'pivot' | 'subject';
   /** true when a marker of level stands right before the figure: 达到, 为, 占 */
   isLevel: boolean;
   /** the phrase begins with 占 and lacks its subject */
@@ -26,30 +32,57 @@ const TRAILING =
   Role.changeNoun | Role.base | Role.compare | Role.of;
 const LEADING = Role.connective | Role.adverb | Role.time | Role.aspect | Role.conjunction | Role.pause | Role.base;
 const VERBS = Role.lightVerb | Role.tellingVerb;
+/** What lets a verb behind it govern: 已建成, 组织开展, 新建和改建. */
+const OPENS_VERB = Role.adverb | Role.connective | Role.pause | Role.conjunction | Role.aspect | Role.time | Role.base | VERBS;
 
-export function readLeft(text: string, words: readonly Word[]): LeftReading {
+export function readLeft(text: string, words: readonly Word[], isOverLevel: boolean): LeftReading {
   const to = trimEnd(words);
-  const isLevel = words.slice(to).some((word) => hasRole(word, Role.level));
-  const from = trimStart(text, words, to);
-  const cut = cutAtVerb(text, words, cutAtPause(words, { from, to }));
-  const isObject = cut.range.from === cut.range.to && cut.hasVerb;
-  const verb = cut.verb;
+  const whole = { from: trimStart(text, words, to), to };
+  const isLevel = isOverLevel || words.slice(to).some((word) => hasRole(word, Role.level));
+  const hasPredicate = isOverLevel || words.slice(to).some((word) => isPredicate(text, word));
+  const cut = cutAtVerb(text, words, cutAtPause(words, whole), hasPredicate);
   const range = cutSource(text, words, trimScope(text, words, cut.range));
   const phrase = range.from < range.to ? range : null;
-  return { phrase, verb, isObject, isLevel, isShare: phrase !== null && isShareWord(text, words[range.from]) };
+  return {
+    phrase,
+    whole,
+    verb: cut.verb,
+    done: phrase === null && cut.light >= 0 && cut.light === to - 1 ? doneRange(words, cut.light, whole.from) : null,
+    isModifier: isModifier(text, words, to),
+    position: positionOf(words, cut, phrase, hasRole(words[to], Role.of)),
+    isLevel,
+    isShare: phrase !== null && isShareWord(text, words[range.from]),
+  };
+}
+
+/** 表彰了来自各单位的22名先进个人: a modifier with 的 does not part the figure from its verb. */
+function positionOf(words: readonly Word[], cut: VerbCut, phrase: WordRange | null, isModified: boolean): LeftReading['position'] {
+  if (phrase !== null && !(isModified && cut.light >= 0)) return cut.verb !== null ? 'object' : 'subject';
+  if (cut.light < 0) return cut.verb !== null ? 'object' : 'subject';
+  return hasRole(words[cut.light], Role.causative) ? 'pivot' : 'object';
 }
 
 /** Drops what leads to the figure: 累计, 达到, 同比增长, 比上年, 由, 的. */
 function trimEnd(words: readonly Word[]): number {
   let to = words.length;
-  while (to > 0 && isTrailing(words, to - 1)) to--;
+  while (to > 0 && ((hasRole(words[to - 1], TRAILING) && !isBareVerb(words, to - 1)) || isScopeOf(words, to - 1))) to--;
   return to;
 }
 
-function isTrailing(words: readonly Word[], i: number): boolean {
-  const word = words[i] as Word;
-  // 新增装机 ends with no verb; 增长 in 经济增长 stays where a noun stands before it and nothing was measured yet
-  return hasRole(word, TRAILING) && !(hasRole(word, VERBS) && !hasRole(word, Role.level));
+/** 在全国1.1%的土地, 占全国6.2%: a scope behind a preposition or 占 says of what, not what. */
+function isScopeOf(words: readonly Word[], i: number): boolean {
+  return hasRole(words[i], Role.scope) && (i === 0 || hasRole(words[i - 1], Role.preposition | Role.level));
+}
+
+/** 建成 and 压减 stand before a figure as verbs unless a noun stands before them that they say something of. */
+function isBareVerb(words: readonly Word[], i: number): boolean {
+  return hasRole(words[i], VERBS) && !hasRole(words[i], Role.level | Role.changeVerb | Role.adverb);
+}
+
+/** 达到, 提高到, 增长: the words before it are its subject, not the object of a verb among them. 共 and 累计 say nothing of the kind. */
+function isPredicate(text: string, word: Word): boolean {
+  if (hasRole(word, Role.changeVerb | Role.changeNoun)) return true;
+  return hasRole(word, Role.level) && /[到至在为达破过]$/.test(text.slice(word.end - 1, word.end)) && !/^共/.test(text.slice(word.start, word.start + 1));
 }
 
 function trimStart(text: string, words: readonly Word[], to: number): number {
@@ -62,51 +95,80 @@ function isShareWord(text: string, word: Word | undefined): boolean {
   return word !== undefined && text.charAt(word.start) === '占' && hasRole(word, Role.level);
 }
 
-/** 全市运营线路总长 is 运营线路总长; a place alone stays. */
+/** 全市运营线路总长 is 运营线路总长. */
 function trimScope(text: string, words: readonly Word[], range: WordRange): WordRange {
   let { from } = range;
-  while (from + 1 < range.to && hasRole(words[from], Role.scope | LEADING) && !isShareWord(text, words[from])) from++;
-  if (from + 1 === range.to && hasRole(words[from], Role.scope)) from++;
+  while (from < range.to && hasRole(words[from], Role.scope | LEADING) && !isShareWord(text, words[from])) from++;
   return { from, to: range.to };
 }
 
 /** A list before a figure counts as a whole (审结、执结3010件), but not behind a clause of its own (优化营商环境、新增企业5000户). */
 function cutAtPause(words: readonly Word[], range: WordRange): WordRange {
   let last = -1;
-  let isPredicate = false;
+  let isClause = false;
   for (let i = range.from; i < range.to; i++) {
     if (hasRole(words[i], Role.pause)) last = i;
-    else if (last === -1 && hasRole(words[i], Role.adverb | Role.changeVerb | Role.stop) && !hasRole(words[i], VERBS)) isPredicate = true;
+    else if (last === -1 && endsClause(words, i)) isClause = true;
   }
   if (last === -1) return range;
   const startsWithVerb = hasRole(words[last + 1], VERBS | Role.changeVerb) && last - range.from > 1;
-  return isPredicate || startsWithVerb ? { from: last + 1, to: range.to } : range;
+  return isClause || startsWithVerb ? { from: last + 1, to: range.to } : range;
+}
+
+function endsClause(words: readonly Word[], i: number): boolean {
+  if (hasRole(words[i], VERBS)) return false;
+  return hasRole(words[i], Role.adverb | Role.changeVerb) || (hasRole(words[i], Role.stop) && hasRole(words[i + 1], Role.pause));
 }
 
 interface VerbCut {
   range: WordRange;
   verb: Word | null;
-  hasVerb: boolean;
+  /** index of the light verb that was cut off, -1 for none */
+  light: number;
 }
 
 /** 区政法各单位召开座谈会: the subject and the light verb go; 公安机关查处违法案件: the subject goes, the verb stays. */
-function cutAtVerb(text: string, words: readonly Word[], range: WordRange): VerbCut {
-  let { from } = range;
-  let hasVerb = false;
-  for (let i = range.to - 1; i >= range.from; i--) {
-    if (!isGoverning(text, words, i, range, Role.lightVerb)) continue;
-    from = i + 1;
-    hasVerb = true;
-    break;
-  }
+function cutAtVerb(text: string, words: readonly Word[], range: WordRange, hasPredicate: boolean): VerbCut {
+  const light = lastGoverning(text, words, range, Role.lightVerb, hasPredicate);
+  let from = light >= 0 ? light + 1 : range.from;
   while (from < range.to && hasRole(words[from], Role.aspect | Role.adverb | Role.of)) from++;
-  for (let i = from; i < range.to; i++) {
-    if (!isGoverning(text, words, i, range, Role.tellingVerb)) continue;
-    const isLast = i === range.to - 1;
-    const verb = isLast ? (words[i] as Word) : null;
-    return { range: { from: isLast || !keepsSubject(text, words, from, i) ? i : from, to: range.to }, verb, hasVerb };
+  const rest = { from, to: range.to };
+  const telling = firstGoverning(text, words, rest, hasPredicate || light >= 0);
+  if (telling < 0) return { range: rest, verb: null, light };
+  const isLast = telling === range.to - 1;
+  const keeps = !isLast && keepsSubject(text, words, from, telling);
+  return { range: { from: keeps ? from : telling, to: range.to }, verb: isLast ? (words[telling] as Word) : null, light };
+}
+
+/**
+ * The light verb whose object is counted: the last one that begins the phrase or follows an adverb, a conjunction, another verb or a
+ * causative (支持企业开展技改项目), else the first one that is a verb before all (公司签约项目).
+ */
+function lastGoverning(text: string, words: readonly Word[], range: WordRange, role: number, hasPredicate: boolean): number {
+  let found = -1;
+  for (let i = range.from; i < range.to; i++) {
+    if (!isVerbHere(text, words, i, range, role)) continue;
+    const isOpened = i === range.from || hasRole(words[i - 1], OPENS_VERB) || hasRole(words[found], Role.causative);
+    if (isOpened || (found < 0 && !hasPredicate && !hasRole(words[i], Role.nominal))) found = i;
   }
-  return { range: { from, to: range.to }, verb: null, hasVerb };
+  return found === range.to - 1 && hasPredicate ? -1 : found;
+}
+
+function firstGoverning(text: string, words: readonly Word[], range: WordRange, hasPredicate: boolean): number {
+  for (let i = range.from; i < range.to; i++) {
+    if (!isVerbHere(text, words, i, range, Role.tellingVerb)) continue;
+    const isOpened = i === range.from || hasRole(words[i - 1], OPENS_VERB);
+    if (hasPredicate && i === range.to - 1) return -1;
+    if (isOpened || (!hasPredicate && !hasRole(words[i], Role.nominal))) return i;
+  }
+  return -1;
+}
+
+/** A verb that 的 follows belongs to a modifier. */
+function isVerbHere(text: string, words: readonly Word[], i: number, range: WordRange, role: number): boolean {
+  const word = words[i] as Word;
+  if (!hasRole(word, role) || isShareWord(text, word)) return false;
+  return !(hasRole(words[i + 1], Role.of) && i + 2 < range.to);
 }
 
 /** 可再生能源新增装机: a short noun before 新… belongs to the label. */
@@ -116,12 +178,20 @@ function keepsSubject(text: string, words: readonly Word[], from: number, verb: 
   return text.charAt(word.start) === '新' && word.start > start && word.start - start <= 6 && words[verb - 1]?.roles === Role.plain;
 }
 
-/** A word of the verb tables governs unless it is also a marker that stands behind its noun, or stands inside a modifier with 的. */
-function isGoverning(text: string, words: readonly Word[], i: number, range: WordRange, role: number): boolean {
-  const word = words[i] as Word;
-  if (!hasRole(word, role)) return false;
-  if (isShareWord(text, word)) return false;
-  return !(hasRole(words[i + 1], Role.of) && i + 2 < range.to);
+/** 已解决65个, 惠及200户, 职业技能培训20万人次: the verb itself says what is counted, with the noun or the 已 before it. */
+function doneRange(words: readonly Word[], light: number, from: number): WordRange {
+  const before = words[light - 1];
+  if (light <= from || before === undefined) return { from: light, to: light + 1 };
+  const isNominal = before.roles === Role.plain && hasRole(words[light], Role.nominal);
+  if (isNominal) return { from, to: light + 1 };
+  return { from: hasRole(before, Role.adverb) ? light - 1 : light, to: light + 1 };
+}
+
+function isModifier(text: string, words: readonly Word[], to: number): boolean {
+  const last = words[words.length - 1];
+  if (last === undefined || words.length === to) return false;
+  if (hasRole(last, Role.of)) return !hasRole(words[words.length - 2], Role.base | Role.time);
+  return words.slice(to).some((word) => hasRole(word, Role.preposition | Role.scope) || isShareWord(text, word)) && !words.slice(to).some((word) => isPredicate(text, word));
 }
 
 /** 中职学校由71所: what 由 or 从 begins is where the figure comes from, not what it counts. */

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.js';
 import type { DateMention, StatisticKind, StatisticMention } from '../mentions.js';
+import { PAIRED_ON } from './choose-indicator.js';
 import { hasRole } from './clause.js';
 import type { StatisticContext } from './index.js';
 import type { FigureReading } from './reading.js';
@@ -79,7 +80,7 @@ function targetOf(reading: FigureReading, series: Series, k: number, before: rea
 }
 
 function isPairedOn(reading: FigureReading): boolean {
-  return reading.because === 'paired with the series before';
+  return reading.because === PAIRED_ON;
 }
 
 const PART_WORDS = /^(?:其中|其中包括|包括)$/;

@@ -62,7 +62,8 @@ function inheritedUnit(text: string, numerals: readonly Numeral[], amount: Amoun
 
 /** 前10位, 前20名: a place in a ranking. */
 function isTopRank(text: string, amount: Amount, unit: Unit | null): boolean {
-  return (unit?.form === '位' || unit?.form === '名') && text.charAt(amount.start - 1) === '前';
+  if (unit?.form !== '位' && unit?.form !== '名') return false;
+  return text.charAt(amount.start - 1) === '前' || /(?:排名|位次|名次)(?:由|从)?(?:第|全国)?$/.test(text.slice(Math.max(0, amount.start - 6), amount.start));
 }
 
 const POINT_WORDS = /(?:指数|点位|涨|跌|报|收|报收|于|至|到|的)$/;
@@ -71,7 +72,8 @@ const GRADE_BEFORE = /(?:震级|里氏|发生|风力|震级为)$/;
 
 function isCounting(text: string, amount: Amount, unit: Unit | null, isApproximated: boolean): boolean {
   if (unit === null) return isBareFigure(text, amount);
-  if (amount.isBareScale) return unit.dimension === 'currency' || isApproximated || /^[十百千]$/.test(text.slice(amount.start, amount.end)) === false;
+  if (unit.form === '级' && amount.isBareScale) return false;
+  if (amount.isBareScale) return unit.dimension === 'currency' || isApproximated;
   if (unit.form === '点') return amount.value >= 10 && POINT_WORDS.test(text.slice(Math.max(0, amount.start - 3), amount.start));
   if (unit.form === '级') {
     return GRADE_AFTER.test(text.slice(unit.end, unit.end + 6)) || GRADE_BEFORE.test(text.slice(Math.max(0, amount.start - 4), amount.start));
@@ -80,11 +82,13 @@ function isCounting(text: string, amount: Amount, unit: Unit | null, isApproxima
   return true;
 }
 
-/** 一个, 一批 count nothing; 二期, 三届 number something. */
+/** 一个, 一批 count nothing; 二轮, 三届, 五次会议 number something: where 二 counts, it is 两. */
 function isHanCount(text: string, amount: Amount, unit: Unit): boolean {
   if (amount.upper === null && amount.value === 1 && unit.dimension === null) return false;
   if (unit.form === '成') return amount.value < 10 || amount.value === 10;
   if (/^[期届层类号里方]$/.test(unit.form) && amount.value < 100) return false;
+  if (text.slice(amount.start, amount.end) === '二') return false;
+  if (unit.form === '次' && /^(?:会议|全会|全体|大会)/.test(text.slice(unit.end, unit.end + 2))) return false;
   return !/[每本该某同]/.test(text.charAt(amount.start - 1));
 }
 

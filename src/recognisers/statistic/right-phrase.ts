@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.js';
 import { hasRole, type Word } from './clause.js';
+import type { LeftReading } from './left-phrase.js';
 import { Role } from './word-tables.js';
 
 /** What stands behind a figure. `noun`: 名政法干警; `verb`: 件已办结, 人参加会议. */
@@ -9,65 +10,86 @@ export interface RightReading extends Span {
   isAfterOf: boolean;
 }
 
+const VERBS = Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.stop;
 const STOPS =
-  Role.adverb | Role.preposition | Role.connective | Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.level | Role.approximation |
-  Role.compare | Role.stop | Role.aspect | Role.time | Role.mark;
+  VERBS | Role.adverb | Role.preposition | Role.connective | Role.level | Role.approximation | Role.compare | Role.aspect | Role.time | Role.mark |
+  Role.base;
 const JOINS = Role.pause | Role.conjunction;
 const LONGEST_VERB_PHRASE = 16;
+/** A verb behind these counts what people did, not a noun: 80余人参加会议, 3次听取汇报. */
+const OF_DEEDS = new Set(['人', '次', '人次', '回', '遍', '余人', '户次', '趟']);
 
 /** The noun phrase behind the measure word, else the verb phrase; null where the clause ends there. */
-export function readRight(text: string, words: readonly Word[]): RightReading | null {
+export function readRight(text: string, words: readonly Word[], unit: string, position: LeftReading['position']): RightReading | null {
   const isAfterOf = hasRole(words[0], Role.of);
-  const from = isAfterOf ? 1 : 0;
+  const from = skipBracket(text, words, isAfterOf ? 1 : 0);
   const first = words[from];
   if (first === undefined || hasRole(first, JOINS | Role.mark | Role.of)) return null;
-  const head = relativeHead(text, words, from);
-  if (head !== null) return nounFrom(words, head, isAfterOf);
-  if (!hasRole(first, STOPS) || isModifyingVerb(words, from)) return nounFrom(words, from, isAfterOf);
-  return verbPhrase(words, from, isAfterOf);
+  const isObject = position === 'object';
+  const head = dimensionHead(text, words, from) ?? relativeHead(text, words, from);
+  if (head !== null) return nounFrom(words, head, isAfterOf, isObject);
+  const isNoun = !hasRole(first, STOPS) || isModifyingVerb(words, from, unit, isObject);
+  return isNoun ? nounFrom(words, from, isAfterOf, isObject) : verbPhrase(words, from, isAfterOf);
 }
 
-/** 新增项目, 在建项目: a telling verb right before a noun modifies it behind a measure word. */
-function isModifyingVerb(words: readonly Word[], i: number): boolean {
-  return hasRole(words[i], Role.tellingVerb) && !hasRole(words[i], Role.stop) && words[i + 1]?.roles === Role.plain;
+/** 亿粒（尾）, 亿元（人民币）, 亿元人民币: what explains the unit is not what is counted. */
+function skipBracket(text: string, words: readonly Word[], from: number): number {
+  const first = words[from];
+  if (first === undefined || first.roles !== Role.plain) return from;
+  const isNote = text.charAt(first.start) === '（' || text.slice(first.start, first.end) === '人民币';
+  return isNote ? from + 1 : from;
 }
 
-/** 40名政治素质高、业务能力强的干部, 248条有案不立的问题: the head stands behind 的. Index of its first word, -1 for none. */
+/** 新增项目, 挂牌督战县: a verb right before a noun modifies it, behind a measure word of things. */
+function isModifyingVerb(words: readonly Word[], i: number, unit: string, isObject: boolean): boolean {
+  if (!hasRole(words[i], VERBS) || words[i + 1]?.roles !== Role.plain) return false;
+  return isObject || !OF_DEEDS.has(unit);
+}
+
+/** 14公里长的隧道: the adjective says which measure, the head what is measured. */
+function dimensionHead(text: string, words: readonly Word[], from: number): number | null {
+  const first = words[from] as Word;
+  const isAdjective = first.end - first.start === 1 && '长宽高深重厚远'.includes(text.charAt(first.start));
+  return isAdjective && hasRole(words[from + 1], Role.of) && from + 2 < words.length ? from + 2 : null;
+}
+
+/** 40名政治素质高、业务能力强的干部, 248条有案不立的问题: the head stands behind 的. Index of its first word. */
 function relativeHead(text: string, words: readonly Word[], from: number): number | null {
-  let of = -1;
-  let hasList = false;
-  for (let i = from; i < words.length; i++) {
-    if (hasRole(words[i], Role.of)) of = i;
-    else if (of === -1 && hasRole(words[i], Role.pause)) hasList = true;
-    if (of !== -1) break;
-  }
-  if (of <= from || of + 1 >= words.length) return null;
-  const isVerbal = hasRole(words[from], STOPS & ~Role.adverb) || hasRole(words[from], Role.adverb);
-  const isAdjectival = ADJECTIVE_END.test(text.charAt((words[of] as Word).start - 1)) && !hasStop(words, from, of);
-  if (!isVerbal && !isAdjectival && !(hasList && !hasStop(words, from, of))) return null;
-  return of + 1;
+  const of = words.findIndex((word, i) => i > from && hasRole(word, Role.of));
+  if (of === -1 || of + 1 >= words.length) return null;
+  const startsWithVerb = hasRole(words[from], STOPS);
+  const isPlain = words.slice(from, of).every((word) => !hasRole(word, STOPS));
+  const pauses = words.slice(from, of).filter((word) => hasRole(word, Role.pause)).length;
+  const isAdjectival = pauses > 1 || (isPlain && (pauses > 0 || ADJECTIVE_END.test(text.charAt((words[of] as Word).start - 1))));
+  return startsWithVerb || isAdjectival ? of + 1 : null;
 }
 
-const ADJECTIVE_END = /[高强严好大多少优低新硬深广重]/;
+const ADJECTIVE_END = /[高强严好大多少优低新硬深广重力美丽]/;
 
-function hasStop(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (hasRole(words[i], STOPS)) return true;
-  return false;
-}
-
-function nounFrom(words: readonly Word[], from: number, isAfterOf: boolean): RightReading | null {
+function nounFrom(words: readonly Word[], from: number, isAfterOf: boolean, isObject: boolean): RightReading | null {
   let to = from;
-  while (to < words.length && isNounPart(words, to, from)) to++;
+  while (to < words.length && isNounPart(words, to, from, isObject)) to++;
   while (to > from && hasRole(words[to - 1], JOINS | Role.of)) to--;
   if (to === from) return null;
-  return { start: (words[from] as Word).start, end: (words[to - 1] as Word).end, isNoun: true, isAfterOf };
+  const start = (words[from] as Word).start;
+  return { start, end: beforeUnknownVerb(words, start, to), isNoun: true, isAfterOf };
 }
 
-function isNounPart(words: readonly Word[], i: number, from: number): boolean {
+/** 13位年轻教师接过了: 了 tells that the two characters before it are a verb that no table knows. */
+function beforeUnknownVerb(words: readonly Word[], start: number, to: number): number {
+  const end = (words[to - 1] as Word).end;
+  return hasRole(words[to], Role.aspect) && end - start >= 4 ? end - 2 : end;
+}
+
+function isNounPart(words: readonly Word[], i: number, from: number, isObject: boolean): boolean {
   const word = words[i] as Word;
+  if (i === from) return true;
   if (hasRole(word, Role.of)) return false;
   if (hasRole(word, JOINS)) return words[i + 1]?.roles === Role.plain;
-  return !hasRole(word, STOPS) || (i === from && hasRole(word, Role.tellingVerb));
+  if (!hasRole(word, STOPS)) return true;
+  if (hasRole(word, Role.nominal) && words[i - 1]?.roles === Role.plain && words[i + 1]?.roles === Role.plain) return true;
+  // 平安建设先进个人, 乡村振兴示范村: behind a governing verb, a verb between two nouns belongs to the compound
+  return isObject && !hasRole(word, STOPS & ~VERBS) && words[i - 1]?.roles === Role.plain && words[i + 1]?.roles === Role.plain;
 }
 
 /** 已办结, 正在核查中, 参加会议: to the end of the clause. */

@@ -12,10 +12,18 @@ export function groupSeries(text: string, readings: readonly FigureReading[]): S
   const all: Series[] = [];
   for (const reading of readings) {
     const current = all[all.length - 1];
-    if (current !== undefined && reading.frame.joint === 'series') current.members.push(reading);
+    if (current !== undefined && continues(current, reading)) current.members.push(reading);
     else all.push({ members: [reading], isPaired: hasRespectively(text, reading) });
   }
   return all;
+}
+
+/** 跌幅分别为4.6%，4.1%，3.8%: behind 分别 a comma joins like a 、. */
+function continues(series: Series, reading: FigureReading): boolean {
+  const { joint, left, gap, figure } = reading.frame;
+  if (joint === 'series') return true;
+  const before = series.members[series.members.length - 1] as FigureReading;
+  return joint === 'sentence' && series.isPaired && left.length === 0 && gap.length === 1 && figure.unit === before.frame.figure.unit;
 }
 
 function hasRespectively(text: string, reading: FigureReading): boolean {

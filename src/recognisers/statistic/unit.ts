@@ -1,5 +1,5 @@
 import { isDigit } from '../../text/char-class.js';
-import { wordTables } from './word-tables.js';
+import { type UnitEntry, wordTables } from './word-tables.js';
 
 /** The unit (计量单位) or measure word (量词) that stands behind a number. */
 export interface Unit {
@@ -30,9 +30,9 @@ function singleUnit(text: string, start: number): Unit | null {
   const index = units.longestAt(text, start, limit);
   if (index === -1) return null;
   const end = start + units.matchLength;
-  const entry = unitEntries[index] as { form: string; dimension: string | null; within?: string[] };
+  const entry = unitEntries[index] as UnitEntry;
   if (isPartOfWord(text, start, end, entry.within) || isLatinRun(text, end)) return shorterUnit(text, start, end);
-  return { form: entry.form, dimension: entry.dimension, end };
+  return { form: entry.unit ?? entry.form, dimension: entry.dimension, end };
 }
 
 /** 人次口 is none, but a shorter unit may still fit: 人 where 人次 does not. */
@@ -41,9 +41,9 @@ function shorterUnit(text: string, start: number, end: number): Unit | null {
   if (end - start < 2) return null;
   const index = units.longestAt(text, start, end - 1);
   if (index === -1) return null;
-  const entry = unitEntries[index] as { form: string; dimension: string | null; within?: string[] };
+  const entry = unitEntries[index] as UnitEntry;
   const at = start + units.matchLength;
-  return isPartOfWord(text, start, at, entry.within) || isLatinRun(text, at) ? null : { form: entry.form, dimension: entry.dimension, end: at };
+  return isPartOfWord(text, start, at, entry.within) || isLatinRun(text, at) ? null : { form: entry.unit ?? entry.form, dimension: entry.dimension, end: at };
 }
 
 function isPartOfWord(text: string, start: number, end: number, words: string[] | undefined): boolean {

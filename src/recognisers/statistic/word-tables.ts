@@ -1,5 +1,6 @@
 import adverbs from '../../../corpus/adverbs.json';
 import approximations from '../../../corpus/approximation-words.json';
+import causatives from '../../../corpus/causatives.json';
 import changes from '../../../corpus/change-words.json';
 import compares from '../../../corpus/compare-words.json';
 import conjunctions from '../../../corpus/conjunctions.json';
@@ -7,6 +8,7 @@ import connectives from '../../../corpus/connectives.json';
 import levels from '../../../corpus/level-markers.json';
 import lightVerbs from '../../../corpus/light-verbs.json';
 import measureWords from '../../../corpus/measure-words.json';
+import nominalVerbs from '../../../corpus/nominal-verbs.json';
 import plainWords from '../../../corpus/plain-words.json';
 import prepositions from '../../../corpus/prepositions.json';
 import rightStops from '../../../corpus/right-stops.json';
@@ -44,6 +46,10 @@ export const Role = {
   mark: 1 << 17,
   /** 比上年, 较2020年: the base of a comparison */
   base: 1 << 18,
+  /** 抽调, 使: what stands behind acts itself: 抽调3名骨干充实一线 */
+  causative: 1 << 19,
+  /** 建设, 服务: as often a noun inside a compound as a verb */
+  nominal: 1 << 20,
 } as const;
 
 export type Direction = 'up' | 'down' | 'flat';
@@ -58,6 +64,8 @@ export interface UnitEntry {
   form: string;
   /** null for a measure word (量词) */
   dimension: string | null;
+  /** what is reported where it differs from the form: 百分点 for 个百分点 */
+  unit?: string;
   within?: string[];
 }
 
@@ -143,6 +151,8 @@ function wordRoles(): Map<string, number> {
   add(conjunctions, Role.conjunction);
   add(compares, Role.compare);
   add(rightStops, Role.stop);
+  add(causatives, Role.causative | Role.lightVerb);
+  add(nominalVerbs, Role.nominal);
   add(plainWords, Role.plain);
   for (const [form, role] of SINGLE_MARKS) roles.set(form, role);
   return roles;

@@ -1,0 +1,103 @@
+import type { Span } from '../../text/span.js';
+import { hasRole, type Word } from './clause.js';
+import type { FigureReading } from './reading.js';
+import { Role } from './word-tables.js';
+
+/** A phrase that may become a label, as the spans that make it up. */
+export interface Candidate {
+  spans: Span[];
+  isNoun: boolean;
+}
+
+const LONGEST_HEAD = 8;
+
+/** The phrase before the figure, without adverbs in its middle: “四项基金”累计规模 → “四项基金”规模. */
+export function leftSpans(text: string, reading: FigureReading): Span[] | null {
+  const { left, change } = reading;
+  const words = reading.frame.left;
+  const range = left.phrase ?? left.done;
+  if (range === null) return null;
+  let { from } = range;
+  let { to } = range;
+  if (change?.form === 'fronted' && change.objectFrom > from && change.objectFrom < to) from = change.objectFrom;
+  if (reading.frame.figure.sort === 'rank') to = beforeRank(text, words, from, to);
+  if (reading.frame.figure.sort === 'multiple') to = beforeCopula(words, from, to);
+  if (to <= from) return null;
+  if (reading.frame.figure.sort === 'count') from = behindOf(words, from, to);
+  return splitAtAdverbs(text, words, from, to);
+}
+
+/** 卵苗资源量是禁渔前的6.2倍: what a multiple multiplies stands before 是. */
+function beforeCopula(words: readonly Word[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (hasRole(words[i], Role.level)) return i;
+  return to;
+}
+
+/** 通车里程居全国第2位: what is ranked stands before 居全国. */
+function beforeRank(text: string, words: readonly Word[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    if (hasRole(words[i], Role.scope | Role.level | Role.stop) && RANKED.test(text.slice((words[i] as Word).start, (words[i] as Word).end))) return i;
+  }
+  return to;
+}
+
+const RANKED = /^(?:居|位居|位列|位于|列|排名|排在|保持|稳居|全国|全省|全球|我国|跃居|跻身)$/;
+
+/** 广大群众对政法工作的意见建议156条: of a long phrase before a count, the head. */
+function behindOf(words: readonly Word[], from: number, to: number): number {
+  const length = (words[to - 1] as Word).end - (words[from] as Word).start;
+  if (length <= LONGEST_HEAD) return from;
+  const end = (words[to - 1] as Word).end;
+  for (let i = to - 2; i > from; i--) if (hasRole(words[i], Role.of)) return end - (words[i] as Word).end > 2 ? i + 1 : from;
+  return from;
+}
+
+function splitAtAdverbs(text: string, words: readonly Word[], from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word;
+    if (i > from && hasRole(word, Role.adverb) && DROPPED.test(text.slice(word.start, word.end))) continue;
+    const last = spans[spans.length - 1];
+    if (last !== undefined && last.end === word.start) last.end = word.end;
+    else spans.push({ start: word.start, end: word.end });
+  }
+  return spans;
+}
+
+const DROPPED = /^(?:同比|环比|累计|共|已|均|年均|分别|总计|合计|全年|也|就|又|还|再)$/;
+
+const LONGEST_PREDICATE = 18;
+
+/** The phrase behind the figure; 新增7名院士 keeps the verb before it, 89%的公园实现24小时开放 what is said of it. */
+export function rightSpans(reading: FigureReading): Candidate | null {
+  const { right, left } = reading;
+  if (right === null) return null;
+  if (reading.frame.figure.sort === 'percentage' && right.isNoun && !left.isLevel) {
+    return { spans: [{ start: right.start, end: predicateEnd(reading, right.end) }], isNoun: true };
+  }
+  const spans: Span[] = [right];
+  if (left.verb !== null && right.isNoun) spans.unshift(left.verb);
+  return { spans, isNoun: right.isNoun };
+}
+
+function predicateEnd(reading: FigureReading, end: number): number {
+  const words = reading.frame.right;
+  const last = words[words.length - 1];
+  if (last === undefined || !reading.frame.isRightOpen || reading.left.phrase !== null) return end;
+  return last.end - end <= LONGEST_PREDICATE ? last.end : end;
+}
+
+/** 对沿线国家贸易增长明显，同比增长17.8%: the subject of the clause before, where that clause speaks of growth without a figure. */
+export function subjectBefore(reading: FigureReading): Span[] {
+  const { gap } = reading.frame;
+  let to = gap.length - 1;
+  if (to < 1 || !hasRole(gap[to], Role.mark)) return [];
+  let from = to;
+  while (from > 0 && !hasRole(gap[from - 1], Role.mark)) from--;
+  while (from < to && hasRole(gap[from], Role.connective | Role.time | Role.adverb | Role.scope)) from++;
+  const verb = gap.findIndex((word, i) => i > from && i < to && hasRole(word, Role.changeVerb));
+  if (verb < 0) return [];
+  to = verb;
+  while (to > from && hasRole(gap[to - 1], Role.adverb | Role.level | Role.lightVerb | Role.time | Role.base)) to--;
+  return to > from ? [{ start: (gap[from] as Word).start, end: (gap[to - 1] as Word).end }] : [];
+}
