@@ -22,6 +22,13 @@ export function startBorders(text: string, span: Span, separators: readonly Sepa
   return borders.sort((a, b) => a.at - b.at);
 }
 
+const PREPOSITIONS = '从在对以由按把将向';
+
+/** A word of one character governs for certain only as a preposition at the head of its clause: 从A、B四个方面. */
+function isClear(text: string, start: number, end: number, atomStart: number): boolean {
+  return end - start > 1 || (start === atomStart && PREPOSITIONS.includes(text.charAt(start)));
+}
+
 function borderCost(before: Separator | undefined): number {
   switch (before?.kind) {
     case 'pause':
@@ -41,7 +48,7 @@ export function innerBorders(text: string, atom: Span, nextFirst: string, morphe
   const from = Math.max(atom.start, atom.end - LONGEST_LEAD);
   for (let at = from; at < atom.end; at++) {
     const end = linkEnd(text, at, atom.end);
-    if (end !== -1 && end < atom.end) borders.push({ at: end, cost: end - at > 1 ? COSTS.startBehindGoverning : COSTS.startBehindParticle, reason: `behind ${text.slice(at, end)}` });
+    if (end !== -1 && end < atom.end) borders.push({ at: end, cost: isClear(text, at, end, atom.start) ? COSTS.startBehindGoverning : COSTS.startBehindParticle, reason: `behind ${text.slice(at, end)}` });
     if (at === atom.start) continue;
     const mark = text.charAt(at);
     if ((mark === '“' || mark === '《') && closingMark(text, at, atom.end) === atom.end - 1) borders.push({ at, cost: COSTS.startAtQuote, reason: 'quotation mark' });

@@ -13,6 +13,8 @@ export const LIMITS = {
   unquoted: 0.7,
   /** fixed formulations are almost never spelled out */
   fixed: 0.5,
+  /** and they are, where the members are those that the lexicon knows (others cost more) */
+  known: 0.8,
   /** a declared two proves nothing */
   two: 0.5,
   twoClauses: 0,
@@ -67,8 +69,8 @@ function shareTwo(a: string, b: string): boolean {
 
 function limitFor(candidate: Candidate, proposal: Proposal): number {
   let limit: number = candidate.isQuoted ? LIMITS.quoted : LIMITS.unquoted;
-  if (candidate.isFixed) limit = LIMITS.fixed;
-  if (proposal.items.length === 2 && proposal.how === 'apposition') limit = Math.min(limit, proposal.reasons.includes('level comma') ? LIMITS.twoClauses : LIMITS.two);
+  if (candidate.isFixed) limit = candidate.knownMembers.length > 0 ? LIMITS.known : LIMITS.fixed;
+  if (proposal.items.length === 2 && proposal.how === 'apposition' && proposal.declared === 2) limit = Math.min(limit, proposal.reasons.includes('level comma') ? LIMITS.twoClauses : LIMITS.two);
   else if (proposal.items.length === proposal.declared && proposal.items.length > 2) limit += LIMITS.counted;
   return limit;
 }

@@ -9,8 +9,9 @@ export const COSTS = {
   otherCount: 1.1,
   otherCountEach: 0.18,
   /** the same where 等 says that the list is open */
-  openCount: 0.25,
-  openCountEach: 0.05,
+  openCount: 0.15,
+  openCountEach: 0.03,
+  openCountMost: 0.3,
   /** a second choice among the counts that a compound allows */
   secondCount: 0.6,
 
@@ -37,6 +38,8 @@ export const COSTS = {
   /** cut to the length that all members before it have */
   endAtEqualLength: 0.1,
   clausesBeforeLabel: 0.5,
+  /** one pair of quotation marks around a list of the declared number */
+  quotedWhole: -0.4,
   /** two members that are less alike than this prove nothing */
   unlikeTwo: 0.15,
   /** the label is fixed, its members are known, and these are others */

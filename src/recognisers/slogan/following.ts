@@ -49,8 +49,7 @@ function proposeFrom(context: SloganContext, candidate: Candidate, opening: Open
   const starts: Border[] = [{ at: span.start, cost: 0, reason: opening.form }];
   starts.push(...leadEnds(text, span, separators[0] as Separator, morphemes));
   const ends = whole === null ? endBorders(context, candidate, span, separators) : [{ at: span.end, cost: 0, reason: 'quotation mark' }];
-  const isOpen = ends.some((end) => end.reason === '等');
-  const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen, morphemes, knownMembers: candidate.knownMembers });
+  const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen: false, morphemes, knownMembers: candidate.knownMembers });
   if (found === null) return null;
   const reasons = [`behind ${opening.form}`, `level ${found.level}`, `ends at ${found.end}`];
   if (found.hasMorpheme) reasons.push('members carry the morpheme of the head');
@@ -173,7 +172,7 @@ function equalEnds(span: Span, separators: readonly Separator[]): Border[] {
   if (first === undefined || second === undefined || separators.length > 12) return [];
   const length = first.start - span.start;
   const isEven = separators.every((separator, i) => i === 0 || separator.start - (separators[i - 1] as Separator).end === length);
-  return isEven && length >= 2 && span.end - last.end > length + 1 ? [{ at: last.end + length, cost: COSTS.endAtEqualLength, reason: 'equal length' }] : [];
+  return isEven && length >= 2 && length <= 4 && span.end - last.end > length + 3 ? [{ at: last.end + length, cost: COSTS.endAtEqualLength, reason: 'equal length' }] : [];
 }
 
 const FRAME = /(?:的(?:模式|要求|原则|目标|方针|思路|做法|格局|机制|理念|工作法|方法)|作?为(?:议题|重点|抓手|主题|目标|主线|核心|主要内容|基础|支撑|载体|引擎|主体))$/;
@@ -207,7 +206,7 @@ export function proposeParenthesis(context: SloganContext, candidate: Candidate)
   if (separators.length === 0) return null;
   const ends: Border[] = [{ at: close, cost: 0, reason: 'bracket' }];
   for (let i = start; i < close; i++) if (isEtc(text, i)) ends.push({ at: i, cost: 0, reason: '等' });
-  const found = segmentRun({ text, separators, starts: [{ at: start, cost: 0, reason: 'bracket' }], ends, declared: countsOf(candidate), isOpen: ends.length > 1, morphemes: morphemesOf(context, candidate), knownMembers: candidate.knownMembers });
+  const found = segmentRun({ text, separators, starts: [{ at: start, cost: 0, reason: 'bracket' }], ends, declared: countsOf(candidate), isOpen: false, morphemes: morphemesOf(context, candidate), knownMembers: candidate.knownMembers });
   if (found === null) return null;
   return { how: 'parenthesis', items: found.members, declared: found.declared, cost: found.cost, reasons: ['in brackets', `level ${found.level}`], enumeration: null };
 }

@@ -83,7 +83,8 @@ function rank({ candidate, chosen }: { candidate: Candidate; chosen: Proposal | 
 
 function areSideBySide(document: Document, a: { candidate: Candidate; chosen: Proposal | null }, b: { candidate: Candidate; chosen: Proposal | null }): boolean {
   if (a.candidate.label === b.candidate.label || a.candidate.sentence !== b.candidate.sentence) return false;
-  if (a.chosen?.how === 'following' || a.chosen?.how === 'apposition') return a.chosen.how !== b.chosen?.how;
+  if (a.chosen?.how === 'following') return b.chosen?.how === 'apposition';
+  if (a.chosen?.how === 'apposition') return b.chosen?.how === 'following' || b.candidate.start - a.candidate.end <= 20;
   const counts = a.candidate.declared.some((count) => b.candidate.declared.includes(count)) && a.chosen?.items.length === a.chosen?.declared;
   const between = document.text.slice(a.candidate.outer.end, b.candidate.outer.start);
   return counts && (a.candidate.isQuoted === b.candidate.isQuoted || between.length <= 30 || a.chosen?.how !== 'bullets');

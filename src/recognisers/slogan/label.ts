@@ -76,13 +76,14 @@ function numeralsInside(numerals: readonly Numeral[], from: number, span: Span):
   return inside;
 }
 
-/** The label begins with its numeral, or with 新 or 老 before it; that numeral is nobody else's (一线 in “一线四步” is no idiom). */
+/** The label begins with its numeral, or with 新 or 老 before it, or ends in it and a measure (约法三章); that numeral is nobody else's (一线 in “一线四步” is no idiom). */
 function opensLabel(text: string, inner: Span, first: Numeral, hasFree: boolean): boolean {
   const isTaken = first.role !== null && first.role !== 'slogan';
   if (isTaken && !(first.role === 'idiom' && hasFree)) return false;
   if (first.form === 'vague' || first.approximate) return false;
   const lead = text.slice(inner.start, first.start);
-  return lead === '' || lead === '新' || lead === '老';
+  if (lead === '' || lead === '新' || lead === '老') return true;
+  return lead.length <= 3 && inner.end - first.end === 1 && '章条法招策问诀歌'.includes(text.charAt(first.end));
 }
 
 function hasForeignMark(text: string, inner: Span): boolean {
@@ -137,7 +138,7 @@ export function unquotedLabel(text: string, numeral: Numeral, limit: number): La
   const start = numeral.end + (isAspect ? 0 : 1);
   const end = headEnd(text, start, limit);
   if (end === -1 || (first === '大' && value > 12)) return null;
-  if (first !== '大' && isConcreteHead(text, start, end)) return null;
+  if (!'大项种类'.includes(first) && isConcreteHead(text, start, end)) return null;
   return { start: numeral.start, end, numerals: [value], declared: [value], classifier: isAspect ? null : first, head: { start, end } };
 }
 

@@ -11,12 +11,12 @@ export interface Separator extends Span {
 
 const KINDS: Record<string, SeparatorKind> = { '、': 'pause', '，': 'comma', '；': 'semicolon', '。': 'stop', '！': 'stop', '？': 'stop' };
 
-/** Conjunctions, with what may not follow and what may not stand before: 和平, 总和, 参与, 涉及. */
-const CONJUNCTIONS: readonly { form: string; notBefore: string; notAfter: string }[] = [
-  { form: '以及', notBefore: '', notAfter: '' },
-  { form: '和', notBefore: '平谐睦解气约美风顺善田缓', notAfter: '共总饱温缓调柔祥' },
-  { form: '与', notBefore: '会时日此', notAfter: '参给赋授付' },
-  { form: '及', notBefore: '时其早格第', notAfter: '普涉以顾惠波触危提言' },
+/** Conjunctions, with the words that begin with them (和平, but not 和平安) and what may not stand before: 总和, 参与, 涉及. */
+const CONJUNCTIONS: readonly { form: string; words: RegExp | null; notAfter: string }[] = [
+  { form: '以及', words: null, notAfter: '' },
+  { form: '和', words: /和(?:平(?!安(?!全)|[台均等衡常原])|谐|睦|解(?![决放读除释])|美(?![国术丽化食])|约(?!束)|谈(?!判|话)|气|缓|善|田)/y, notAfter: '共总饱温缓调柔祥' },
+  { form: '与', words: /与(?:会|时俱|日俱|此)/y, notAfter: '参给赋授付' },
+  { form: '及', words: /及(?:时|早|格|第)/y, notAfter: '普涉以顾惠波触危提言' },
 ];
 
 /** Longest stretch that is looked at for one list, in characters. */
@@ -76,11 +76,15 @@ function joinedKind(mark: SeparatorKind, conjunction: SeparatorKind): SeparatorK
 function conjunctionAt(text: string, offset: number, span: Span): Separator | null {
   const first = text.charAt(offset);
   if (first !== '和' && first !== '与' && first !== '及' && first !== '以') return null;
-  for (const { form, notBefore, notAfter } of CONJUNCTIONS) {
+  for (const { form, words, notAfter } of CONJUNCTIONS) {
     if (!text.startsWith(form, offset)) continue;
     const end = offset + form.length;
     if (end >= span.end || offset === span.start || (form === '与' && '，；、。：'.includes(text.charAt(offset - 1)))) return null;
-    if (notBefore.includes(text.charAt(end)) || (notAfter !== '' && notAfter.includes(text.charAt(offset - 1)))) return null;
+    if (notAfter !== '' && notAfter.includes(text.charAt(offset - 1))) return null;
+    if (words !== null) {
+      words.lastIndex = offset;
+      if (words.test(text)) return null;
+    }
     return { start: offset, end, kind: form === '以及' ? 'also' : 'and' };
   }
   return null;

@@ -159,7 +159,7 @@ function total(cell: Cell): number {
 }
 
 function cheaper(best: Segmentation | null, run: Run, cell: Cell, end: Border, level: Level): Segmentation | null {
-  const count = countCost(cell.count, run);
+  const count = countCost(cell.count, run, end);
   const cost = total(cell) + count.cost + end.cost + LEVEL_PRIOR[level];
   if (best !== null && best.cost <= cost) return best;
   const members: Member[] = [];
@@ -184,14 +184,14 @@ function likeness(members: readonly Member[]): number {
 }
 
 /** The declared number as check digit. */
-function countCost(count: number, run: Run): { cost: number; declared: number | null } {
+function countCost(count: number, run: Run, end: Border): { cost: number; declared: number | null } {
   if (count < 2) return { cost: COSTS.alone, declared: run.declared[0] ?? null };
   if (run.declared.length === 0) return { cost: 0.3, declared: null };
   const place = run.declared.indexOf(count);
   if (place >= 0) return { cost: place === 0 ? 0 : COSTS.secondCount, declared: count };
   const declared = run.declared[0] as number;
   const difference = Math.abs(declared - count);
-  const isOpen = run.isOpen && count < declared;
-  const base = isOpen ? COSTS.openCount : COSTS.otherCount;
-  return { cost: base + difference * (isOpen ? COSTS.openCountEach : COSTS.otherCountEach), declared };
+  const isOpen = (run.isOpen || end.reason === '等') && count < declared;
+  const open = Math.min(COSTS.openCountMost, COSTS.openCount + difference * COSTS.openCountEach);
+  return { cost: isOpen ? open : COSTS.otherCount + difference * COSTS.otherCountEach, declared };
 }
