@@ -1,21 +1,31 @@
+import type { StatisticMention } from '../mentions.js';
 import { type Basis, classifyBase } from './base.js';
 import { hasRole, type Word } from './clause.js';
-import type { StatisticContext } from './index.js';
 import type { FigureReading } from './reading.js';
 import { Role } from './word-tables.js';
 
 /** The basis of every change: named in its own clause, else the one last named in its sentence. */
-export function readBases(text: string, readings: readonly FigureReading[], context: StatisticContext): void {
+export function readBases(
+  text: string,
+  readings: readonly FigureReading[],
+  mentions: readonly StatisticMention[],
+  anchor: string | null,
+): void {
   let sentence = -2;
   let named: Basis | null = null;
-  const periodYear = context.anchor === null ? null : Number(context.anchor.slice(0, 4));
-  for (const reading of readings) {
+  readings.forEach((reading, i) => {
     const { frame } = reading;
+    const mention = mentions[i] as StatisticMention;
+    const periodYear = yearOf(mention.asOf?.latest ?? mention.asOf?.earliest ?? anchor);
     if (frame.sentence !== sentence) named = null;
     sentence = frame.sentence;
     named = namedBasis(text, frame.left, periodYear) ?? namedBasis(text, frame.gap, periodYear) ?? named;
-    if (reading.change !== null) reading.basis = named;
-  }
+    if (reading.change !== null) mention.basis = named;
+  });
+}
+
+function yearOf(iso: string | null): number | null {
+  return iso === null ? null : Number(iso.slice(0, 4));
 }
 
 function namedBasis(text: string, words: readonly Word[], periodYear: number | null): Basis | null {

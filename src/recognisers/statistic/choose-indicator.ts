@@ -19,7 +19,10 @@ export function chooseIndicators(view: View, all: readonly Series[]): void {
     const first = series.members[0] as FigureReading;
     for (const reading of series.members) chooseOwn(view, reading, reading === first ? null : first);
   });
-  for (let i = all.length - 1; i >= 0; i--) carryBack(all[i] as Series, all[i + 1]);
+  for (let i = all.length - 1; i >= 0; i--) {
+    carryBack(all[i] as Series, all[i + 1]);
+    for (const reading of (all[i] as Series).members) chooseVerb(view, reading);
+  }
   all.forEach((series, i) => {
     if (!pairWithSeries(series, all[i - 1])) carryAlong(view, series, all[i - 1]);
   });
@@ -95,11 +98,17 @@ function chooseOwn(view: View, reading: FigureReading, leader: FigureReading | n
     set(reading, buildIndicator(view, subjectBefore(reading)), 'subject of the clause before');
     return;
   }
-  if (left === null && right !== null && set(reading, buildIndicator(view, right.spans), 'right alone')) return;
-  if (reading.left.done !== null) set(reading, buildIndicator(view, leftSpans(view.text, reading) ?? []), 'verb alone');
+  if (left === null && right !== null) set(reading, buildIndicator(view, right.spans), 'right alone');
 }
 
-const OF_TIMES = new Set(['次', '回', '遍', '趟']);
+/** 已解决65个, 惠及200户: nothing but a verb stands there. */
+function chooseVerb(view: View, reading: FigureReading): void {
+  if (reading.indicator !== null || reading.change !== null || reading.left.done === null) return;
+  set(reading, buildIndicator(view, leftSpans(view.text, reading) ?? []), 'verb alone');
+}
+
+/** Units of doing: what stands beside them is what was done. */
+export const OF_TIMES = new Set(['次', '回', '遍', '趟']);
 
 /** Counts look right first; money, percentages and measures only over 的 or where nothing before says what they are. */
 function prefersRight(reading: FigureReading, isCount: boolean): boolean {

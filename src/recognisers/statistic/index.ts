@@ -3,7 +3,7 @@ import type { Claims } from '../claims.js';
 import type { DateMention, StatisticMention } from '../mentions.js';
 import { readBases } from './basis.js';
 import { readChange } from './change.js';
-import { chooseIndicators } from './choose-indicator.js';
+import { chooseIndicators, OF_TIMES } from './choose-indicator.js';
 import { buildFrames, type Frame } from './frame.js';
 import { readLeft } from './left-phrase.js';
 import { linkFigures } from './link-figures.js';
@@ -29,8 +29,9 @@ export function readStatistics(document: Document, claims: Claims, context: Stat
   const series = groupSeries(document.text, readings);
   spreadSeries(document.text, series);
   chooseIndicators(document.view, series);
-  readBases(document.text, readings, context);
-  return { statistics: linkFigures(document, series, context), issues };
+  const statistics = linkFigures(document, series, context.dates);
+  readBases(document.text, readings, statistics, context.anchor);
+  return { statistics, issues };
 }
 
 /** Figures that can stand behind a verb and its object: 压减开采量2亿立方米, 减少排放90万吨. */
@@ -41,7 +42,7 @@ const OVER_LEVEL = /^(?:超|超过|已超|逾|突破|冲破|高于|低于|接近
 
 export function readFrame(text: string, frame: Frame): FigureReading {
   const { figure } = frame;
-  const left = readLeft(text, frame.left, OVER_LEVEL.test(text.slice(figure.lead, figure.start)));
+  const left = readLeft(text, frame.left, OVER_LEVEL.test(text.slice(figure.lead, figure.start)), OF_TIMES.has(figure.unit));
   const right = readRight(text, frame.right, figure.unit, left.position);
   if (right?.isNoun && right.isAfterOf) frame.rightEnd = right.end;
   return {
@@ -49,7 +50,6 @@ export function readFrame(text: string, frame: Frame): FigureReading {
     left,
     right,
     change: frame.figure.sort === 'rank' ? null : readChange(text, frame.left, FRONTED.has(frame.figure.sort)),
-    basis: null,
     indicator: null,
     because: '',
     isBase: false,

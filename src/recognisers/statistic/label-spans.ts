@@ -24,6 +24,7 @@ export function leftSpans(text: string, reading: FigureReading): Span[] | null {
   if (reading.frame.figure.sort === 'multiple') to = beforeCopula(words, from, to);
   if (to <= from) return null;
   if (reading.frame.figure.sort === 'count') from = behindOf(words, from, to);
+  if (change?.form === 'noun') to = withGrowth(text, words, to);
   return splitAtAdverbs(text, words, from, to);
 }
 
@@ -31,6 +32,15 @@ export function leftSpans(text: string, reading: FigureReading): Span[] | null {
 function beforeCopula(words: readonly Word[], from: number, to: number): number {
   for (let i = from; i < to; i++) if (hasRole(words[i], Role.level)) return i;
   return to;
+}
+
+/** 经济增长率6.6%: of 经济 alone nothing grows; 增长 stays, its 率 goes. */
+function withGrowth(text: string, words: readonly Word[], to: number): number {
+  const noun = words[to];
+  if (noun === undefined || !hasRole(noun, Role.changeNoun) || !text.startsWith('增长', noun.start)) return to;
+  if (text.slice(noun.start - 2, noun.start) !== '经济') return to;
+  if (!text.startsWith('预期', noun.start + 2)) noun.end = noun.start + 2;
+  return to + 1;
 }
 
 /** 通车里程居全国第2位: what is ranked stands before 居全国. */

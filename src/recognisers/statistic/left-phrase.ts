@@ -35,19 +35,23 @@ const VERBS = Role.lightVerb | Role.tellingVerb;
 /** What lets a verb behind it govern: 已建成, 组织开展, 新建和改建. */
 const OPENS_VERB = Role.adverb | Role.connective | Role.pause | Role.conjunction | Role.aspect | Role.time | Role.base | VERBS;
 
-export function readLeft(text: string, words: readonly Word[], isOverLevel: boolean): LeftReading {
+/**
+ * @param isOverLevel 超过 or 突破 stands before the figure: a level is stated
+ * @param countsDeeds the unit is 次 or the like: a verb before it is what is counted
+ */
+export function readLeft(text: string, words: readonly Word[], isOverLevel: boolean, countsDeeds: boolean): LeftReading {
   const to = trimEnd(words);
   const whole = { from: trimStart(text, words, to), to };
   const isLevel = isOverLevel || words.slice(to).some((word) => hasRole(word, Role.level));
   const hasPredicate = isOverLevel || words.slice(to).some((word) => isPredicate(text, word));
-  const cut = cutAtVerb(text, words, cutAtPause(words, whole), hasPredicate);
+  const cut = cutAtVerb(text, words, cutAtPause(text, words, cutAtObjectMarker(text, words, whole)), hasPredicate, countsDeeds);
   const range = cutSource(text, words, trimScope(text, words, cut.range));
   const phrase = range.from < range.to ? range : null;
   return {
     phrase,
     whole,
     verb: cut.verb,
-    done: phrase === null && cut.light >= 0 && cut.light === to - 1 ? doneRange(words, cut.light, whole.from) : null,
+    done: phrase === null && cut.light >= 0 && cut.light === to - 1 ? doneRange(text, words, cut.light, whole.from) : null,
     isModifier: isModifier(text, words, to),
     position: positionOf(words, cut, phrase, hasRole(words[to], Role.of)),
     isLevel,
@@ -85,8 +89,8 @@ function isPredicate(text: string, word: Word): boolean {
   return hasRole(word, Role.level) && /[到至在为达破过]$/.test(text.slice(word.end - 1, word.end)) && !/^共/.test(text.slice(word.start, word.start + 1));
 }
 
-function trimStart(text: string, words: readonly Word[], to: number): number {
-  let from = 0;
+function trimStart(text: string, words: readonly Word[], to: number, start = 0): number {
+  let from = start;
   while (from < to && hasRole(words[from], LEADING) && !isShareWord(text, words[from])) from++;
   return from;
 }
@@ -103,7 +107,7 @@ function trimScope(text: string, words: readonly Word[], range: WordRange): Word
 }
 
 /** A list before a figure counts as a whole (审结、执结3010件), but not behind a clause of its own (优化营商环境、新增企业5000户). */
-function cutAtPause(words: readonly Word[], range: WordRange): WordRange {
+function cutAtPause(text: string, words: readonly Word[], range: WordRange): WordRange {
   let last = -1;
   let isClause = false;
   for (let i = range.from; i < range.to; i++) {
@@ -112,7 +116,34 @@ function cutAtPause(words: readonly Word[], range: WordRange): WordRange {
   }
   if (last === -1) return range;
   const startsWithVerb = hasRole(words[last + 1], VERBS | Role.changeVerb) && last - range.from > 1;
+  const named = summaryOf(text, words, last + 1, range.to);
+  if (named > 0) return { from: named, to: range.to };
   return isClause || startsWithVerb ? { from: last + 1, to: range.to } : range;
+}
+
+const SUMMARY = /[一二三四五六七八九十两]+(?:大|个|类|项|种)/;
+
+/** 集成电路、生物医药、人工智能三大产业规模: a list summed up by a number is only its gloss. Index of the word behind it, 0 for none. */
+function summaryOf(text: string, words: readonly Word[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word;
+    const at = word.roles === Role.plain ? text.slice(word.start, word.end).search(SUMMARY) : -1;
+    if (at >= 0) {
+      word.start += at;
+      return i;
+    }
+  }
+  return 0;
+}
+
+/** 世界银行将中国经济增长预期由6.4%上调: what 将 or 把 brings forward is what the figure is of. */
+function cutAtObjectMarker(text: string, words: readonly Word[], range: WordRange): WordRange {
+  for (let i = range.to - 2; i > range.from; i--) {
+    const word = words[i] as Word;
+    const isMarker = word.end - word.start === 1 && '将把'.includes(text.charAt(word.start)) && word.roles !== Role.plain;
+    if (isMarker) return { from: trimStart(text, words, range.to, i + 1), to: range.to };
+  }
+  return range;
 }
 
 function endsClause(words: readonly Word[], i: number): boolean {
@@ -128,12 +159,12 @@ interface VerbCut {
 }
 
 /** 区政法各单位召开座谈会: the subject and the light verb go; 公安机关查处违法案件: the subject goes, the verb stays. */
-function cutAtVerb(text: string, words: readonly Word[], range: WordRange, hasPredicate: boolean): VerbCut {
+function cutAtVerb(text: string, words: readonly Word[], range: WordRange, hasPredicate: boolean, countsDeeds: boolean): VerbCut {
   const light = lastGoverning(text, words, range, Role.lightVerb, hasPredicate);
   let from = light >= 0 ? light + 1 : range.from;
   while (from < range.to && hasRole(words[from], Role.aspect | Role.adverb | Role.of)) from++;
   const rest = { from, to: range.to };
-  const telling = firstGoverning(text, words, rest, hasPredicate || light >= 0);
+  const telling = firstGoverning(text, words, rest, hasPredicate || light >= 0, countsDeeds);
   if (telling < 0) return { range: rest, verb: null, light };
   const isLast = telling === range.to - 1;
   const keeps = !isLast && keepsSubject(text, words, from, telling);
@@ -154,12 +185,12 @@ function lastGoverning(text: string, words: readonly Word[], range: WordRange, r
   return found === range.to - 1 && hasPredicate ? -1 : found;
 }
 
-function firstGoverning(text: string, words: readonly Word[], range: WordRange, hasPredicate: boolean): number {
+function firstGoverning(text: string, words: readonly Word[], range: WordRange, hasPredicate: boolean, countsDeeds: boolean): number {
   for (let i = range.from; i < range.to; i++) {
     if (!isVerbHere(text, words, i, range, Role.tellingVerb)) continue;
     const isOpened = i === range.from || hasRole(words[i - 1], OPENS_VERB);
     if (hasPredicate && i === range.to - 1) return -1;
-    if (isOpened || (!hasPredicate && !hasRole(words[i], Role.nominal))) return i;
+    if (isOpened || (!hasPredicate && (countsDeeds || !hasRole(words[i], Role.nominal)))) return i;
   }
   return -1;
 }
@@ -179,12 +210,14 @@ function keepsSubject(text: string, words: readonly Word[], from: number, verb: 
 }
 
 /** 已解决65个, 惠及200户, 职业技能培训20万人次: the verb itself says what is counted, with the noun or the 已 before it. */
-function doneRange(words: readonly Word[], light: number, from: number): WordRange {
+const TOLD = /[已正未]/;
+
+function doneRange(text: string, words: readonly Word[], light: number, from: number): WordRange {
   const before = words[light - 1];
   if (light <= from || before === undefined) return { from: light, to: light + 1 };
   const isNominal = before.roles === Role.plain && hasRole(words[light], Role.nominal);
   if (isNominal) return { from, to: light + 1 };
-  return { from: hasRole(before, Role.adverb) ? light - 1 : light, to: light + 1 };
+  return { from: hasRole(before, Role.adverb) && TOLD.test(text.charAt(before.start)) ? light - 1 : light, to: light + 1 };
 }
 
 function isModifier(text: string, words: readonly Word[], to: number): boolean {

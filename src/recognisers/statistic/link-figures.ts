@@ -2,13 +2,12 @@ import type { Document } from '../../document/document.js';
 import type { DateMention, StatisticKind, StatisticMention } from '../mentions.js';
 import { PAIRED_ON } from './choose-indicator.js';
 import { hasRole } from './clause.js';
-import type { StatisticContext } from './index.js';
 import type { FigureReading } from './reading.js';
 import type { Series } from './series.js';
 import { Role } from './word-tables.js';
 
 /** Builds the mentions and links each to the figure it changes, the whole it is part of, and the date it holds at. */
-export function linkFigures(document: Document, all: readonly Series[], context: StatisticContext): StatisticMention[] {
+export function linkFigures(document: Document, all: readonly Series[], dates: readonly DateMention[]): StatisticMention[] {
   const readings = all.flatMap((series) => series.members);
   const mentions = readings.map(toMention);
   const byReading = new Map(readings.map((reading, i) => [reading, mentions[i] as StatisticMention]));
@@ -19,7 +18,7 @@ export function linkFigures(document: Document, all: readonly Series[], context:
     if (target !== undefined) mention.of = byReading.get(target) ?? null;
   });
   linkWholes(document.text, readings, mentions);
-  linkDates(document, mentions, context.dates);
+  linkDates(document, mentions, dates);
   return mentions;
 }
 
@@ -37,7 +36,7 @@ function toMention(reading: FigureReading): StatisticMention {
     approximation: figure.approximation,
     indicator: reading.indicator,
     direction: reading.change?.direction ?? null,
-    basis: reading.change === null ? null : reading.basis,
+    basis: null,
     of: null,
     partOf: null,
     asOf: null,

@@ -1,5 +1,4 @@
 import type { Indicator } from '../mentions.js';
-import type { Basis } from './base.js';
 import type { ChangeReading } from './change.js';
 import type { Frame } from './frame.js';
 import { type LeftReading } from './left-phrase.js';
@@ -11,7 +10,6 @@ export interface FigureReading {
   left: LeftReading;
   right: RightReading | null;
   change: ChangeReading | null;
-  basis: Basis | null;
   indicator: Indicator | null;
   /** why this indicator: for reading results, not for the report */
   because: string;

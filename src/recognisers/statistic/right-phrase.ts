@@ -57,7 +57,7 @@ function dimensionHead(text: string, words: readonly Word[], from: number): numb
 function relativeHead(text: string, words: readonly Word[], from: number): number | null {
   const of = words.findIndex((word, i) => i > from && hasRole(word, Role.of));
   if (of === -1 || of + 1 >= words.length) return null;
-  const startsWithVerb = hasRole(words[from], STOPS);
+  const startsWithVerb = hasRole(words[from], STOPS) && !hasRole(words[from], Role.nominal);
   const isPlain = words.slice(from, of).every((word) => !hasRole(word, STOPS));
   const pauses = words.slice(from, of).filter((word) => hasRole(word, Role.pause)).length;
   const isAdjectival = pauses > 1 || (isPlain && (pauses > 0 || ADJECTIVE_END.test(text.charAt((words[of] as Word).start - 1))));
