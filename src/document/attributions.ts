@@ -99,6 +99,7 @@ function skipClosers(text: string, offset: number, limit: number): number {
 /** The clause [start, end) before a comma or colon speaks when it ends with a verb of saying that has somebody before it. */
 function addAt(text: string, start: number, end: number, sentence: number, found: Attribution[]): void {
   if (end - start > LONGEST_CLAUSE || end - start < 2) return;
+  if ((found[found.length - 1]?.end ?? 0) > start) return;
   const from = afterBlanks(text, start);
   if (text.charAt(from) === '据' && HEARSAY_CLAUSE.test(text.slice(from, end))) {
     found.push({ start: from, end, verb: text.slice(from + 1, end) });
@@ -160,6 +161,7 @@ function addDirect(text: string, start: number, limit: number, found: Attributio
     if (isDirectFirst[text.charCodeAt(at)] === 0) continue;
     const verb = forms.get(text.slice(at, at + 2));
     if (verb === undefined || !verb.direct || '，：了的着过。'.includes(text.charAt(at + 2))) continue;
+    if (forms.has(text.slice(at, at + 3)) || forms.has(text.slice(at, at + 4))) return;
     if (!isDirectSpeaker(text.slice(start, at).replace(ADVERB, ''))) return;
     found.push({ start, end: at + 2, verb: verb.form });
     return;

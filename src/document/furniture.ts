@@ -1,5 +1,5 @@
 import furniture from '../../corpus/furniture.json';
-import type { Line } from './paragraphs.js';
+import { isBody, type Line } from './paragraphs.js';
 import { WordFinder } from './word-finder.js';
 
 /**
@@ -115,13 +115,14 @@ export function fieldRole(label: string): FieldRole | null {
 /** Disclaimers stand above or below the text, never within it. */
 const NEAR_THE_ENDS = 12;
 
-/** Marks furniture, and the links below the document when `相关报道：` stands in its second half. */
+/** Marks furniture, and the links that stand under 相关报道： when no text follows them. */
 export function markFurniture(lines: readonly Line[]): void {
   lines.forEach((line, i) => {
     const isNearEnd = i < NEAR_THE_ENDS || lines.length - i <= NEAR_THE_ENDS;
     if ((isNearEnd || line.text.length <= SHORT_LINE) && isFurniture(line)) line.kind = 'furniture';
   });
-  const tail = lines.findIndex((line, i) => i * 2 >= lines.length && opensTail(line));
+  const lastBody = lines.findLastIndex(isBody);
+  const tail = lines.findIndex((line, i) => i > lastBody && opensTail(line));
   if (tail === -1) return;
   for (const line of lines.slice(tail)) {
     if (line.ending !== 'stop' && line.text.length <= SHORT_LINE) line.kind = 'furniture';

@@ -66,7 +66,8 @@ export function pointsOfGenres(evidence: GenreEvidence): Record<Genre, number> {
   const text = evidence.text.slice(0, LOOKED_AT);
   for (const [feature, count] of featuresIn(evidence.title, text)) {
     // 新华社播发王明远同志的工作报告 is news about a report
-    const weight = feature.where === 'title-end' && evidence.hasDateline ? feature.weight / 2 : feature.weight;
+    const isReportedOn = feature.where === 'title-end' && feature.genre !== 'communique' && evidence.hasDateline;
+    const weight = isReportedOn ? feature.weight / 2 : feature.weight;
     (weight === 1 ? weak : strong)[feature.genre] += weight * count;
   }
   strong.news += (evidence.hasDateline ? STRUCTURE.dateline : 0) + (evidence.hasStamp ? STRUCTURE.stamp : 0);

@@ -2,7 +2,7 @@ import type { Numeral } from '../language/numerals.js';
 import { type Line, partOfLine } from './paragraphs.js';
 import { surnameAt } from './people.js';
 
-const GLUED_LINE = 800;
+const GLUED_LINE = 500;
 const SHORTEST_TITLE = 6;
 const LONGEST_TITLE = 40;
 const LONGEST_HEADING = 40;
@@ -21,13 +21,17 @@ const HEADING_TAIL =
 export function splitGlued(text: string, lines: Line[], numerals: readonly Numeral[]): Line[] {
   const line = lines[0];
   if (line === undefined || lines.length > 3 || line.text.length < GLUED_LINE) return lines;
-  const cuts = [...gluedHead(line.text), ...gluedHeadings(line.text)];
-  if (cuts.length === 0) return lines;
-  const borders = [0, ...cuts, line.text.length];
+  const head = gluedHead(line.text);
+  const borders = [0, ...head, ...gluedHeadings(line.text), line.text.length];
+  if (borders.length === 2) return lines;
   const parts = borders
     .slice(1)
-    .map((end, i) => partOfLine(text, line, line.start + (borders[i] as number), line.start + end, numerals));
-  return [...parts.filter((part) => part.end > part.start), ...lines.slice(1)];
+    .map((end, i) => partOfLine(text, line, line.start + (borders[i] as number), line.start + end, numerals))
+    .filter((part) => part.end > part.start);
+  const title = parts[0];
+  if (head.length > 0 && title !== undefined)
+    title.hint = { start: title.start, end: title.end, kind: 'title', level: null };
+  return [...parts, ...lines.slice(1)];
 }
 
 /**

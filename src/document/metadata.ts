@@ -16,6 +16,9 @@ const BYLINE = 50;
 const TIME_OF_DAY =
   /^(?:\s*(?:T|上午|下午)?\s*\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?|分)?|\s*(?:星期|周)[一二三四五六日天])+/;
 
+/** Who publishes, beside a date: 2021-03-05 云河日报. */
+const PUBLISHER = /^[^，。、：；\s]{1,12}(?:报|网|社|台|中心|政府|办公室|办|委|局|院|厅|部|发布|频道|客户端)$/;
+
 /** Offices that stand before a name in a byline: 云河市市长 王明远. */
 const OFFICE =
   /(?:书记|市长|省长|县长|区长|州长|镇长|乡长|主席|主任|院长|检察长|局长|部长|厅长|会长|董事长|校长|总理|委员长|理事长|司令员|秘书长|行长)$/;
@@ -125,14 +128,7 @@ function readStamp(text: string, fieldsStart: number, particulars: Particulars):
   if (date === null || date.start >= fieldsStart) return false;
   const before = cleanValue(text.slice(0, date.start));
   const after = cleanValue(text.slice(date.end, fieldsStart).replace(TIME_OF_DAY, ''));
-  if (before.length > 12 || after.length > 12 || /[，。、在]/.test(before + after)) return false;
-  if (before !== '' && !/[\s\u3000|｜]/.test(text.charAt(date.start - 1))) return false;
-  if (
-    after !== '' &&
-    fieldsStart === text.length &&
-    !/^[\s\u3000|｜]/.test(text.slice(date.end).replace(/^\s?[\d:：]+/, ''))
-  )
-    return false;
+  if (![before, after].every((name) => name === '' || PUBLISHER.test(name))) return false;
   note(particulars, 'published', date.iso);
   for (const name of [before, after]) if (name.length >= 2) note(particulars, 'publisher', name);
   return true;

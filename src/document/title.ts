@@ -5,7 +5,7 @@ import { isBody, type Line } from './paragraphs.js';
 
 /** Tags that a site sets before a headline; they are no part of it: [视频]国内联播快讯. */
 const TAG =
-  /^(?:#{1,3}\s+|\[[^\]\n]{1,8}\]\s*|【(?:视频|图文|组图|图片|图解|直播|转载|高清|动图)】\s*|[（(](?:组图|图|视频|图文)[）)]\s*)+/;
+  /^(?:#\s+|\[[^\]\n]{1,8}\]\s*|【(?:视频|图文|组图|图片|图解|直播|转载|高清|动图)】\s*|[（(](?:组图|图|视频|图文)[）)]\s*)+/;
 
 /** Kinds of document that stand at the end of a title: …工作会议上的讲话, …政府工作报告. */
 const KIND_OF_DOCUMENT =
@@ -158,31 +158,32 @@ function isTitleOfDocument(lines: readonly Line[], best: number, head: readonly 
 }
 
 function markTitle(lines: readonly Line[], best: number): Title {
-  const line = lines[best] as Line;
-  for (let i = 0; i < best; i++) markKicker(lines[i] as Line);
-  line.kind = 'title';
-  let span: Span = { start: line.start + (TAG.exec(line.text)?.[0].length ?? 0), end: line.end };
-  let last = best;
-  const second = lines[best + 1];
-  if (
-    second !== undefined &&
-    OPEN_HEADLINE.test(line.text) &&
-    isCandidate(second) &&
-    !isBody(second) &&
-    second.marker === null
-  ) {
-    second.kind = 'title';
-    span = { start: span.start, end: second.end };
-    last = best + 1;
-  }
-  for (let i = last + 1; i < lines.length && isSubtitle(lines[i] as Line) && (lines[i] as Line).stops === 0; i++) {
-    (lines[i] as Line).kind = 'title';
-    last = i;
+  const [first, last] = headlineLines(lines, best);
+  for (let i = 0; i < first; i++) markKicker(lines[i] as Line);
+  for (let i = first; i <= last; i++) (lines[i] as Line).kind = 'title';
+  let lastLine = last;
+  while (isBareSubtitle(lines[lastLine + 1])) {
+    lastLine++;
+    (lines[lastLine] as Line).kind = 'title';
   }
   for (const other of lines.slice(best, best + 12))
     if (other.kind === 'text' && isOccasion(other)) other.kind = 'title';
   markRepeats(lines, best);
-  return { span, lastLine: last };
+  const [opening, closing] = [lines[first] as Line, lines[last] as Line];
+  return { span: { start: opening.start + (TAG.exec(opening.text)?.[0].length ?? 0), end: closing.end }, lastLine };
+}
+
+/** First and last line of the headline: two when the first half calls for the second. */
+function headlineLines(lines: readonly Line[], best: number): [number, number] {
+  const isOpen = (line: Line | undefined) => line !== undefined && isCandidate(line) && OPEN_HEADLINE.test(line.text);
+  if (isOpen(lines[best - 1])) return [best - 1, best];
+  const second = lines[best + 1];
+  const isClosed = second !== undefined && isCandidate(second) && !isBody(second) && second.marker === null;
+  return isOpen(lines[best]) && isClosed ? [best, best + 1] : [best, best];
+}
+
+function isBareSubtitle(line: Line | undefined): boolean {
+  return line !== undefined && isSubtitle(line) && line.stops === 0;
 }
 
 /** What stands above the headline: a kicker (肩题) belongs to it, a word of a menu does not. */
