@@ -34,7 +34,7 @@ function oneAmount(text: string, numerals: readonly Numeral[], i: number): Amoun
   const numeral = numerals[i] as Numeral;
   const numbers = neighbours(text, numeral) ?? (numeral.value === null ? vague(text, numeral) : { value: numeral.value, upper: null });
   if (numbers === null) return null;
-  const hasMore = /[多余几]/.test(text.charAt(numeral.end)) && !/^(?:多元|多样|多种|多边|几乎|余下|余额)/.test(text.slice(numeral.end, numeral.end + 2));
+  const hasMore = /[多余几]/.test(text.charAt(numeral.end)) && !/^(?:多元|多样|多边|几乎|余下|余额)/.test(text.slice(numeral.end, numeral.end + 2));
   const end = numeral.end + (hasMore ? 1 : 0);
   const sign = isNegative(text, numeral) ? -1 : 1;
   return {

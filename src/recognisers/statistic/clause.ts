@@ -20,7 +20,7 @@ export function cutWords(text: string, start: number, end: number, times: readon
     while (time < times.length && (times[time] as Span).end <= i) time++;
     const fixed = times[time];
     if (fixed !== undefined && fixed.start <= i) {
-      i = pushWord(cut, i, Math.min(fixed.end, end), Role.time);
+      i = pushWord(cut, i, Math.min(timeEnd(text, fixed.end), end), Role.time);
       continue;
     }
     const close = closerOf(text, i, end);
@@ -35,6 +35,11 @@ export function cutWords(text: string, start: number, end: number, times: readon
     else i = pushWord(cut, i, i + words.matchLength, roles[index] as number);
   }
   return cut;
+}
+
+/** 5年间, 2024年内, 三年来: the particle belongs to the time; 内 of 内蒙古 does not. */
+function timeEnd(text: string, end: number): number {
+  return /^(?:间(?!接|隔)|内(?!蒙|地|外|部)|来(?!自|源|访|华|宾)|底|末(?!端)|初(?!中|级|步|期))/.test(text.slice(end, end + 2)) ? end + 1 : end;
 }
 
 const NOMINALISING = /^(?:率(?!先)|额(?!度|外|尔)|者|会(?!议|商|同|见|谈|计)|费(?!用|尽)|量(?!化|子|刑|身)|度(?!假|过))/;

@@ -46,7 +46,7 @@ export function readLeft(text: string, words: readonly Word[], isOverLevel: bool
   const hasPredicate = isOverLevel || words.slice(to).some((word) => isPredicate(text, word));
   const cut = cutAtVerb(text, words, cutAtPause(text, words, cutAtObjectMarker(text, words, whole)), hasPredicate, countsDeeds);
   const range = cutSource(text, words, trimScope(text, words, cut.range));
-  const phrase = range.from < range.to ? range : null;
+  const phrase = range.from < range.to && !isArticle(text, words, range) ? range : null;
   return {
     phrase,
     whole,
@@ -57,6 +57,12 @@ export function readLeft(text: string, words: readonly Word[], isOverLevel: bool
     isLevel,
     isShare: phrase !== null && isShareWord(text, words[range.from]),
   };
+}
+
+/** 一笔约9亿美元: an article, no noun. */
+function isArticle(text: string, words: readonly Word[], range: WordRange): boolean {
+  const word = words[range.from] as Word;
+  return range.to - range.from === 1 && /^[一两]\S?$/.test(text.slice(word.start, word.end));
 }
 
 /** 表彰了来自各单位的22名先进个人: a modifier with 的 does not part the figure from its verb. */

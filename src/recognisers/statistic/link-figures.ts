@@ -1,10 +1,10 @@
 import type { Document } from '../../document/document.js';
 import type { DateMention, StatisticKind, StatisticMention } from '../mentions.js';
 import { PAIRED_ON } from './choose-indicator.js';
-import { hasRole } from './clause.js';
 import type { FigureReading } from './reading.js';
 import type { Series } from './series.js';
-import { Role } from './word-tables.js';
+import { linkDates } from './link-dates.js';
+import { linkWholes } from './link-wholes.js';
 
 /** Builds the mentions and links each to the figure it changes, the whole it is part of, and the date it holds at. */
 export function linkFigures(document: Document, all: readonly Series[], dates: readonly DateMention[]): StatisticMention[] {
@@ -80,63 +80,4 @@ function targetOf(reading: FigureReading, series: Series, k: number, before: rea
 
 function isPairedOn(reading: FigureReading): boolean {
   return reading.because === PAIRED_ON;
-}
-
-const PART_WORDS = /^(?:其中|其中包括|包括)$/;
-
-/** 其中: what follows in the sentence is part of the last figure before it with the same unit. */
-function linkWholes(text: string, readings: readonly FigureReading[], mentions: readonly StatisticMention[]): void {
-  let wholes: number[] = [];
-  let sentence = -2;
-  let isPart = false;
-  readings.forEach((reading, i) => {
-    const { frame } = reading;
-    if (frame.sentence !== sentence) {
-      if (!startsWithPart(text, reading)) wholes = [];
-      isPart = false;
-      sentence = frame.sentence;
-    }
-    if (startsWithPart(text, reading)) isPart = true;
-    if (!isPart) wholes.push(i);
-    else if (reading.change === null) (mentions[i] as StatisticMention).partOf = wholeFor(mentions, wholes, i);
-  });
-}
-
-function startsWithPart(text: string, reading: FigureReading): boolean {
-  const { gap, left } = reading.frame;
-  return [...gap, ...left].some((word) => hasRole(word, Role.connective) && PART_WORDS.test(text.slice(word.start, word.end)));
-}
-
-function wholeFor(mentions: readonly StatisticMention[], wholes: readonly number[], part: number): StatisticMention | null {
-  const unit = (mentions[part] as StatisticMention).unit;
-  for (let i = wholes.length - 1; i >= 0; i--) {
-    const whole = mentions[wholes[i] as number] as StatisticMention;
-    if (whole.unit === unit && whole.statisticKind !== 'change') return whole;
-  }
-  return null;
-}
-
-/** The last date before the figure in its paragraph that has a value, but not the base of a comparison. */
-function linkDates(document: Document, mentions: readonly StatisticMention[], dates: readonly DateMention[]): void {
-  let k = 0;
-  let paragraph = 0;
-  let current: DateMention | null = null;
-  for (const mention of mentions) {
-    while (paragraph < document.paragraphs.length && (document.paragraphs[paragraph]?.end ?? 0) <= mention.start) {
-      paragraph++;
-      current = null;
-    }
-    const start = document.paragraphs[paragraph]?.start ?? 0;
-    while (k < dates.length && (dates[k] as DateMention).end <= mention.start) {
-      const date = dates[k] as DateMention;
-      if (date.start >= start && isPeriod(document.text, date)) current = date;
-      k++;
-    }
-    mention.asOf = current;
-  }
-}
-
-function isPeriod(text: string, date: DateMention): boolean {
-  if (date.value === null || date.type === 'duration' || date.type === 'set') return false;
-  return !/[比较与同从由自]$/.test(text.slice(Math.max(0, date.start - 1), date.start));
 }

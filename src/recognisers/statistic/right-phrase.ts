@@ -14,6 +14,8 @@ const VERBS = Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.stop;
 const STOPS =
   VERBS | Role.adverb | Role.preposition | Role.connective | Role.level | Role.approximation | Role.compare | Role.aspect | Role.time | Role.mark |
   Role.base;
+/** 由500余场增加至800场, 13.3%，比上年: what leads to the next figure says nothing of this one. */
+const LEADS_ON = Role.level | Role.changeVerb | Role.base | Role.compare | Role.approximation | Role.connective | Role.mark;
 const JOINS = Role.pause | Role.conjunction;
 const LONGEST_VERB_PHRASE = 16;
 /** A verb behind these counts what people did, not a noun: 80余人参加会议, 3次听取汇报. */
@@ -29,7 +31,8 @@ export function readRight(text: string, words: readonly Word[], unit: string, po
   const head = dimensionHead(text, words, from) ?? relativeHead(text, words, from);
   if (head !== null) return nounFrom(words, head, isAfterOf, isObject);
   const isNoun = !hasRole(first, STOPS) || isModifyingVerb(words, from, unit, isObject);
-  return isNoun ? nounFrom(words, from, isAfterOf, isObject) : verbPhrase(words, from, isAfterOf);
+  if (isNoun) return nounFrom(words, from, isAfterOf, isObject);
+  return hasRole(first, LEADS_ON) ? null : verbPhrase(words, from, isAfterOf);
 }
 
 /** 亿粒（尾）, 亿元（人民币）, 亿元人民币: what explains the unit is not what is counted. */

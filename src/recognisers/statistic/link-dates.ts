@@ -1,0 +1,46 @@
+import type { Document, Paragraph } from '../../document/document.js';
+import type { DateMention, StatisticMention } from '../mentions.js';
+
+const BASE_BEFORE = /[比较与同从由自]$/;
+const UNTIL_BEFORE = /(?:截至|截止|截止到|至|到)$/;
+const DAYS_OF_A_PERIOD = 27;
+
+/**
+ * The date a figure holds at or covers: the nearest before it in its sentence; else the last period (上半年) or closing date (截至3月底)
+ * of its paragraph. The day of an event ends with its sentence.
+ */
+export function linkDates(document: Document, mentions: readonly StatisticMention[], dates: readonly DateMention[]): void {
+  let k = 0;
+  let paragraph = 0;
+  let sentence = 0;
+  let current: DateMention | null = null;
+  for (const mention of mentions) {
+    while (paragraph < document.paragraphs.length && (document.paragraphs[paragraph] as Paragraph).end <= mention.start) paragraph++;
+    while (sentence < document.sentences.length && (document.sentences[sentence]?.end ?? 0) <= mention.start) sentence++;
+    const paragraphStart = document.paragraphs[paragraph]?.start ?? 0;
+    const sentenceStart = document.sentences[sentence]?.start ?? paragraphStart;
+    while (k < dates.length && (dates[k] as DateMention).end <= mention.start) {
+      if (isPeriod(document.text, dates[k] as DateMention)) current = dates[k] as DateMention;
+      k++;
+    }
+    mention.asOf = current !== null && holds(document.text, current, paragraphStart, sentenceStart) ? current : null;
+  }
+}
+
+function holds(text: string, date: DateMention, paragraphStart: number, sentenceStart: number): boolean {
+  if (date.start >= sentenceStart) return true;
+  return date.start >= paragraphStart && isLasting(text, date);
+}
+
+function isLasting(text: string, date: DateMention): boolean {
+  if (UNTIL_BEFORE.test(text.slice(Math.max(0, date.start - 3), date.start))) return true;
+  if (date.earliest === null || date.latest === null) return date.type === 'interval';
+  return (Date.parse(date.latest) - Date.parse(date.earliest)) / 86_400_000 >= DAYS_OF_A_PERIOD;
+}
+
+/** Bases of comparison, anniversaries and dates inside a modifier (2020年的) say nothing of the time of a figure. */
+function isPeriod(text: string, date: DateMention): boolean {
+  if (date.value === null || date.type === 'duration' || date.type === 'set') return false;
+  if (text.slice(date.start, date.end).endsWith('周年')) return false;
+  return !BASE_BEFORE.test(text.slice(Math.max(0, date.start - 1), date.start));
+}
