@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { Writable } from 'node:stream';
+import { promisify } from 'node:util';
 import { TifaError } from '../errors.js';
 
 /** Where results go: standard output or a file. */
@@ -13,22 +15,19 @@ export interface Output {
   discard(): Promise<void>;
 }
 
-/** `tifa … | head` closes the pipe early: that ends the command and is no failure. */
+/** `tifa … | head` closes the pipe early: that ends the command and is no failure. Other errors reach whoever wrote. */
 export function endQuietlyOnClosedPipe(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
   });
 }
 
-function standardOutput(): Output {
-  return {
-    async write(text) {
-      if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
-    },
-    close: async () => {},
-    discard: async () => {},
-  };
+/** Waits until a piece is written, so that a slow reader slows the command down instead of filling the memory. */
+function writePiece(stream: Writable, text: string): Promise<void> {
+  if (text === '') return Promise.resolve();
+  return new Promise((done, fail) => {
+    stream.write(text, (error) => (error == null ? done() : fail(error)));
+  });
 }
 
 function unwritable(path: string, cause: unknown): TifaError {
@@ -36,9 +35,18 @@ function unwritable(path: string, cause: unknown): TifaError {
   return new TifaError(
     'output-unwritable',
     `Cannot write to ${path}${reason}.`,
-    'Choose another --output, or check its permissions and the space on the disk.',
+    'Choose another place, or check its permissions and the space on the disk.',
     cause,
   );
+}
+
+/** Standard output, or a device or pipe that is named like a file: nothing is renamed there. */
+function directOutput(stream: Writable, name: string): Output {
+  return {
+    write: (text) => writePiece(stream, text).catch((error) => Promise.reject(unwritable(name, error))),
+    close: async () => {},
+    discard: async () => {},
+  };
 }
 
 /** Makes a folder and those above it. Node's own `recursive` never returns where a file system answers ENOENT (/proc). */
@@ -54,35 +62,33 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
+function writeThenRename(stream: Writable, temporary: string, target: string, path: string): Output {
+  const failWith = (error: unknown) => Promise.reject(unwritable(path, error));
+  return {
+    write: (text) => writePiece(stream, text).catch(failWith),
+    async close() {
+      await promisify(stream.end.bind(stream) as (done: (error?: Error | null) => void) => void)().catch(failWith);
+      await rename(temporary, target).catch(failWith);
+    },
+    async discard() {
+      stream.destroy();
+      await rm(temporary, { force: true });
+    },
+  };
+}
+
 async function fileOutput(path: string): Promise<Output> {
   const target = resolve(path);
   const temporary = `${target}.${process.pid}.part`;
   try {
     await makeFolder(dirname(target));
-    if ((await stat(target).catch(() => null))?.isDirectory() === true)
-      throw Object.assign(new Error(), { code: 'EISDIR' });
-    const stream = createWriteStream(temporary, { encoding: 'utf8' });
-    let failure: unknown = null;
-    stream.on('error', (error) => {
-      failure ??= error;
-    });
+    const found = await stat(target).catch(() => null);
+    const isPlain = found === null || found.isFile();
+    const stream = createWriteStream(isPlain ? temporary : target, { encoding: 'utf8' });
     await once(stream, 'open');
-    return {
-      async write(text) {
-        if (failure !== null) throw unwritable(path, failure);
-        if (text !== '' && !stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
-      },
-      async close() {
-        stream.end();
-        await once(stream, 'close');
-        if (failure !== null) throw unwritable(path, failure);
-        await rename(temporary, target).catch((error) => Promise.reject(unwritable(path, error)));
-      },
-      async discard() {
-        stream.destroy();
-        await rm(temporary, { force: true });
-      },
-    };
+    // The write that failed tells; without a listener the event would end the process.
+    stream.on('error', () => {});
+    return isPlain ? writeThenRename(stream, temporary, target, path) : directOutput(stream, path);
   } catch (error) {
     throw unwritable(path, error);
   }
@@ -90,7 +96,7 @@ async function fileOutput(path: string): Promise<Output> {
 
 /** @param path a file, or null for standard output */
 export async function openOutput(path: string | null): Promise<Output> {
-  return path === null ? standardOutput() : fileOutput(path);
+  return path === null ? directOutput(process.stdout, 'standard output') : fileOutput(path);
 }
 
 /** All of standard input, as bytes: the encoding is found later. */
