@@ -15,17 +15,20 @@ const MOST_LEAD = 8;
  * “四个先行”…。思想发动先行、研究谋划先行、…; “六员” … 信息收集员、困难帮扶员、….
  */
 export function proposeAffix(context: SloganContext, candidate: Candidate): Proposal | null {
+  if (candidate.isFixed && candidate.declared[0] === 2) return null;
   const morphemes = morphemesOf(context, candidate).filter((morpheme) => morpheme.length >= 2);
   const quoted = morphemes.length === 0 ? null : proposeQuotation(context, candidate, morphemes);
   if (quoted !== null) return quoted;
   if (morphemes.length !== 1 || candidate.numerals.length !== 1) return proposeRun(context, candidate);
   const morpheme = morphemes[0] as string;
   const sentence = sentenceOf(context, candidate);
+  if (candidate.isFixed) return null;
   const paragraph = paragraphOf(context, candidate);
   const spans = [{ start: sentence.start, end: paragraph.end }, { start: paragraph.start, end: candidate.outer.start }, { start: candidate.outer.end, end: Math.min(context.text.length, candidate.outer.end + FURTHEST) }];
   for (const span of spans) {
+    if (occurrences(context.text, span, morpheme) < Math.min(...candidate.declared)) continue;
     for (const items of [CLAUSE_ENDS, QUOTED_ENDS, MEMBER_ENDS].flatMap((ends) => clausesWith(context.text, span, morpheme, candidate, ends))) {
-      if (!candidate.declared.includes(items.length) || candidate.isFixed || !areNear(items)) continue;
+      if (!candidate.declared.includes(items.length) || !areNear(items)) continue;
       const first = items[0] as Span;
       const isFollowing = first.start >= sentence.end && first.start - sentence.end <= 2;
       return { how: isFollowing ? 'following' : 'affix', items, declared: items.length, cost: 0.1, reasons: [`clauses with ${morpheme}`], enumeration: null };
@@ -68,6 +71,12 @@ function clausesWith(text: string, span: Span, morpheme: string, candidate: Cand
     if (surface.endsWith(morpheme)) end.push(clause);
   }
   return [begin, end];
+}
+
+function occurrences(text: string, span: Span, morpheme: string): number {
+  let found = 0;
+  for (let at = text.indexOf(morpheme, span.start); at !== -1 && at < span.end; at = text.indexOf(morpheme, at + morpheme.length)) found++;
+  return found;
 }
 
 /** Members stand in one stretch of the text. */

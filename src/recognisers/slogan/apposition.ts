@@ -3,7 +3,7 @@ import { startBorders } from './borders.js';
 import { isOnlyGoverning } from './governing.js';
 import { type Candidate, countsOf } from './candidate.js';
 import { BEFORE_LABEL } from './connectors.js';
-import { isEtc, sentenceOf, type SloganContext } from './context.js';
+import { fellowsOf, isEtc, sentenceOf, type SloganContext } from './context.js';
 import { COSTS } from './costs.js';
 import { morphemesOf } from './morphemes.js';
 import type { Proposal } from './proposal.js';
@@ -17,12 +17,13 @@ import { type Border, type Segmentation, segmentRun } from './segment.js';
 export function proposeApposition(context: SloganContext, candidate: Candidate): Proposal | null {
   const { text } = context;
   const sentence = sentenceOf(context, candidate);
-  const from = Math.max(sentence.start, candidate.outer.start - LONGEST_RUN, behindOtherLabel(context, candidate));
-  const link = linkBefore(text, candidate.outer.start, from);
-  const end = sharedEnd(context, candidate, link.at);
-  if (end - from < 2) return null;
-  const morphemes = morphemesOf(context, candidate);
   const wanted = Math.max(2, ...candidate.declared);
+  const furthest = Math.max(sentence.start, candidate.outer.start - LONGEST_RUN, behindOtherLabel(context, candidate));
+  const link = linkBefore(text, candidate.outer.start, furthest);
+  const from = runStart(text, furthest, link.at, 2 * wanted + 6);
+  const end = sharedEnd(context, candidate, link.at);
+  if (end - from < 2 || (link.form === '' && isGoverned(text, from, end))) return null;
+  const morphemes = morphemesOf(context, candidate);
   const whole = quotedWhole(text, context, end, from);
   if (whole === null && isBesideLabel(context, candidate, end)) return null;
   const span = whole ?? { start: from, end };
@@ -35,6 +36,33 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen: link.isOpen, morphemes, knownMembers: candidate.knownMembers });
   return found === null ? null : propose(found, link, whole !== null, candidate);
 }
+
+/** Where to begin to look: a list does not reach back over more than a few marks beyond its number. */
+function runStart(text: string, furthest: number, end: number, marks: number): number {
+  let seen = 0;
+  let at = end;
+  while (at > furthest) {
+    const mark = text.charCodeAt(at - 1);
+    if (mark === COMMA || mark === PAUSE || mark === SEMICOLON) seen++;
+    if (seen > marks) break;
+    at--;
+  }
+  return at;
+}
+
+const [COMMA, PAUSE, SEMICOLON] = ['，', '、', '；'].map((mark) => mark.charCodeAt(0));
+
+/** ，做到“四个到位”: a clause that is nothing but a verb before the label. Asked first, since most labels stand so. */
+function isGoverned(text: string, from: number, end: number): boolean {
+  for (let at = end - 1; at >= from && at >= end - LONGEST_VERB; at--) {
+    const mark = text.charCodeAt(at);
+    if (mark !== COMMA && mark !== PAUSE && mark !== SEMICOLON) continue;
+    return (mark !== PAUSE || end - at <= 4) && isOnlyGoverning(text, { start: at + 1, end });
+  }
+  return false;
+}
+
+const LONGEST_VERB = 9;
 
 /** 统称曲阜“三孔”: whose it is may stand between. */
 const LONGEST_OWNER = 4;
@@ -49,10 +77,10 @@ interface Link {
 /** Steps back over what stands between list and label. */
 function linkBefore(text: string, offset: number, from: number): Link {
   for (const { form, isWeak, isOpen } of BEFORE_LABEL) {
+    const furthest = form.startsWith('，') ? LONGEST_OWNER : 0;
     let at = offset - form.length;
-    if (form.startsWith('，')) at = text.lastIndexOf(form, at);
-    if (at <= from || at < offset - form.length - LONGEST_OWNER || !text.startsWith(form, at)) continue;
-    if (/[，。；、：]/.test(text.slice(at + 1, offset))) continue;
+    while (at > offset - form.length - furthest && !text.startsWith(form, at)) at--;
+    if (at <= from || !text.startsWith(form, at) || (furthest > 0 && /[，。；、：]/.test(text.slice(at + 1, offset)))) continue;
     if (form.startsWith('等') && !isEtc(text, at)) continue;
     const etc = !isOpen && isEtc(text, at - 1) ? 1 : 0;
     return { at: at - etc, form, isWeak, isOpen: isOpen || etc === 1 };
@@ -63,15 +91,15 @@ function linkBefore(text: string, offset: number, from: number): Link {
 /** “一个跨越”“三个定位”: the quotation before the label is a label of its own. */
 function isBesideLabel(context: SloganContext, candidate: Candidate, end: number): boolean {
   if (!candidate.isQuoted || context.text.charAt(end - 1) !== '”') return false;
-  const quote = context.quotes.find((one) => one.end === end);
+  const quote = context.quotesByEnd.get(end);
   return quote !== undefined && /^[一二三四五六七八九十两双新老\d]/.test(context.text.slice(quote.inner.start, quote.inner.end));
 }
 
 /** “A、B、C”两项原则: the pair of quotation marks that ends at the label and holds marks that part members. */
 function quotedWhole(text: string, context: SloganContext, end: number, from: number): Span | null {
   if (text.charAt(end - 1) !== '”') return null;
-  const quote = context.quotes.find((candidate) => candidate.end === end && candidate.start >= from);
-  if (quote === undefined || text.charAt(quote.start - 1) === '”' || '、和与'.includes(text.charAt(quote.start - 1) || '\n')) return null;
+  const quote = context.quotesByEnd.get(end);
+  if (quote === undefined || quote.start < from || text.charAt(quote.start - 1) === '”' || '、和与'.includes(text.charAt(quote.start - 1) || '\n')) return null;
   return readSeparators(text, quote.inner).length > 0 ? quote.inner : null;
 }
 
@@ -88,9 +116,8 @@ function endsInVerb(text: string, span: Span, separators: readonly Separator[]):
 function behindOtherLabel(context: SloganContext, candidate: Candidate): number {
   const { text } = context;
   let behind = 0;
-  for (const other of context.candidates) {
+  for (const other of fellowsOf(context, candidate)) {
     if (other.outer.end >= candidate.outer.start) break;
-    if (other.sentence !== candidate.sentence) continue;
     const connector = ['即', '就是', '是指', '指', '包括', '：', '，即', '，就是', '，包括', '，是指'].find((form) => text.startsWith(form, other.outer.end));
     if (connector !== undefined) behind = other.outer.end + connector.length;
   }
@@ -111,7 +138,7 @@ function morphemeEnds(text: string, span: Span, separators: readonly Separator[]
 
 /** …生态文明建设“五位一体”总体布局，这五方面: the list of the label that stands between is this one's too. */
 function sharedEnd(context: SloganContext, candidate: Candidate, end: number): number {
-  const other = context.candidates.find((one) => one !== candidate && one.outer.end <= end && one.outer.end >= end - LONGEST_SHARED && one.sentence === candidate.sentence);
+  const other = fellowsOf(context, candidate).find((one) => one !== candidate && one.outer.end <= end && one.outer.end >= end - LONGEST_SHARED);
   const isSame = other !== undefined && other.declared[0] === candidate.declared[0] && !/[，。；、]/.test(context.text.slice(other.outer.end, end));
   return isSame ? other.outer.start : end;
 }

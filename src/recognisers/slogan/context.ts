@@ -9,7 +9,35 @@ export interface SloganContext {
   document: Document;
   text: string;
   quotes: readonly Quote[];
+  /** quotations by the place of their first and behind their last mark */
+  quotesByStart: ReadonlyMap<number, Quote>;
+  quotesByEnd: ReadonlyMap<number, Quote>;
   candidates: readonly Candidate[];
+  /** the candidates of each sentence, in text order */
+  bySentence: ReadonlyMap<number, readonly Candidate[]>;
+}
+
+export function createContext(document: Document, quotes: readonly Quote[], candidates: readonly Candidate[]): SloganContext {
+  const bySentence = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const fellows = bySentence.get(candidate.sentence);
+    if (fellows === undefined) bySentence.set(candidate.sentence, [candidate]);
+    else fellows.push(candidate);
+  }
+  return {
+    document,
+    text: document.text,
+    quotes,
+    quotesByStart: new Map(quotes.map((quote) => [quote.start, quote])),
+    quotesByEnd: new Map(quotes.map((quote) => [quote.end, quote])),
+    candidates,
+    bySentence,
+  };
+}
+
+/** The other candidates of the same sentence. */
+export function fellowsOf(context: SloganContext, candidate: Candidate): readonly Candidate[] {
+  return context.bySentence.get(candidate.sentence) ?? [];
 }
 
 /** The sentence of a candidate. */

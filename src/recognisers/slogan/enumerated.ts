@@ -6,6 +6,19 @@ import type { Proposal } from './proposal.js';
 
 const FURTHEST_IN_PARAGRAPH = 220;
 const NEAR = 60;
+const FURTHEST = 1500;
+
+/** Index of the first enumeration that begins at or behind the offset. */
+function firstBehind(enumerations: readonly Enumeration[], offset: number): number {
+  let low = 0;
+  let high = enumerations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((enumerations[middle] as Enumeration).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /**
  * Lists that the text itself numbers: 四点建议。第一，… 第二，…  ·  五个特点： ——… ——…  ·  六个方面工作： （一）… （二）….
@@ -13,11 +26,12 @@ const NEAR = 60;
  */
 export function proposeEnumerated(context: SloganContext, candidate: Candidate): Proposal | null {
   let best: Proposal | null = null;
-  for (const enumeration of context.document.enumerations) {
-    if (enumeration.start < candidate.outer.end) continue;
+  const { enumerations } = context.document;
+  for (let i = firstBehind(enumerations, candidate.outer.end); i < enumerations.length; i++) {
+    const enumeration = enumerations[i] as Enumeration;
     const proposal = offer(context, candidate, enumeration);
     if (proposal !== null && (best === null || proposal.cost < best.cost)) best = proposal;
-    if (enumeration.start - candidate.outer.end > 4000) break;
+    if (enumeration.start - candidate.outer.end > FURTHEST) break;
   }
   return best;
 }
@@ -84,6 +98,7 @@ function isNextParagraph(context: SloganContext, from: number, enumeration: Enum
 /** Unnumbered headings as members: “六个统一” … 坚持A与B相统一 / 坚持C与D相统一 / …. */
 export function proposeHeadings(context: SloganContext, candidate: Candidate): Proposal | null {
   const { document, text } = context;
+  if (document.headings.length === 0 || candidate.isFixed) return null;
   const behind = document.headings.filter((heading) => heading.start >= candidate.outer.end);
   const first = behind[0];
   if (first === undefined) return null;

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.js';
 import { innerBorders } from './borders.js';
 import { BEHIND_LABEL } from './connectors.js';
 import { type Candidate, countsOf } from './candidate.js';
-import { closingMark, isEtc, paragraphOf, sentenceOf, type SloganContext } from './context.js';
+import { closingMark, fellowsOf, isEtc, paragraphOf, sentenceOf, type SloganContext } from './context.js';
 import { COSTS } from './costs.js';
 import { morphemesOf } from './morphemes.js';
 import type { Proposal } from './proposal.js';
@@ -28,7 +28,7 @@ export function proposeFollowing(context: SloganContext, candidate: Candidate): 
 
 /** “四个坚持”和“四个共同”，即…: two labels of one list; each takes the clauses with its own morpheme. */
 function sharesOpening(context: SloganContext, candidate: Candidate): boolean {
-  return context.candidates.some((other) => other !== candidate && other.sentence === candidate.sentence && /^(?:和|与|及|、)$/.test(between(context.text, other, candidate)));
+  return fellowsOf(context, candidate).some((other) => other !== candidate && /^(?:和|与|及|、)$/.test(between(context.text, other, candidate)));
 }
 
 function between(text: string, a: Candidate, b: Candidate): string {
@@ -115,7 +115,7 @@ function stopIn(text: string, from: number, limit: number): number {
 }
 
 function quotedWhole(context: SloganContext, at: number, stop: number): Span | null {
-  const quote = context.quotes.find((candidate) => candidate.start === at);
+  const quote = context.quotesByStart.get(at);
   if (quote === undefined || quote.end > stop + 1 || readSeparators(context.text, quote.inner).length === 0) return null;
   return '、和与“'.includes(context.text.charAt(quote.end) || '\n') ? null : quote.inner;
 }
@@ -136,7 +136,7 @@ function endBorders(context: SloganContext, candidate: Candidate, span: Span, se
   for (const separator of separators.slice(1)) ends.push({ at: separator.start, cost: END_COSTS[separator.kind], reason: separator.kind });
   for (let i = span.start; i < span.end; i++) if (isEtc(text, i) && closesList(text, i)) ends.push({ at: i, cost: COSTS.endAtOpen, reason: '等' });
   ends.push(...frameEnds(text, span, separators), ...equalEnds(span, separators), ...morphemeEnds(context, candidate, span, separators));
-  for (const other of context.candidates) {
+  for (const other of fellowsOf(context, candidate)) {
     if (other.outer.start <= span.start || other === candidate) continue;
     if (other.outer.start >= span.end) break;
     if (other.declared.some((count) => candidate.declared.includes(count))) ends.push({ at: other.outer.start, cost: COSTS.endAtOpen, reason: 'the next label' });

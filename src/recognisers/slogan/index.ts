@@ -6,7 +6,7 @@ import type { SloganList, SloganMention } from '../mentions.js';
 import type { Candidate } from './candidate.js';
 import { chooseList, proposeLists } from './choose.js';
 import { CandidateCollector } from './collect.js';
-import type { SloganContext } from './context.js';
+import { createContext } from './context.js';
 import type { Proposal } from './proposal.js';
 
 /** What was thought of one place, for `explain`. */
@@ -26,7 +26,7 @@ export interface SloganTrace {
 export function readSlogans(document: Document, claims: Claims, lexicon: Lexicon, date: string | null, trace?: (step: SloganTrace) => void): SloganMention[] {
   const quotes = readQuotes(document.text);
   const candidates = new CandidateCollector(document, claims, quotes, lexicon, date).collect();
-  const context: SloganContext = { document, text: document.text, quotes, candidates };
+  const context = createContext(document, quotes, candidates);
   const read = candidates.map((candidate) => {
     const proposals = proposeLists(context, candidate);
     return { candidate, proposals, chosen: chooseList(context, candidate, proposals) };
