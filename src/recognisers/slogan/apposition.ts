@@ -26,6 +26,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   const morphemes = morphemesOf(context, candidate);
   const whole = quotedWhole(text, context, end, from);
   if (whole === null && isBesideLabel(context, candidate, end)) return null;
+  if (whole === null && link.form === '' && !mayListBefore(text, from, end, morphemes)) return null;
   const span = whole ?? { start: from, end };
   const separators = nearest(readSeparators(text, span), wanted);
   if (separators.length === 0) return null;
@@ -63,6 +64,17 @@ function isGoverned(text: string, from: number, end: number): boolean {
 }
 
 const LONGEST_VERB = 9;
+
+/** Directly before a label only a clause with 、 or 和 can be a list, or clauses that carry the label's morpheme. */
+function mayListBefore(text: string, from: number, end: number, morphemes: readonly string[]): boolean {
+  for (let at = end - 1; at >= from; at--) {
+    const mark = text.charAt(at);
+    if (mark === '、' || mark === '和' || mark === '与' || mark === '及' || (mark === '”' && text.charAt(at + 1) === '“')) return true;
+    if (mark === '，' || mark === '；') break;
+  }
+  const stretch = text.slice(from, end);
+  return morphemes.some((morpheme) => stretch.indexOf(morpheme) !== stretch.lastIndexOf(morpheme));
+}
 
 /** 统称曲阜“三孔”: whose it is may stand between. */
 const LONGEST_OWNER = 4;

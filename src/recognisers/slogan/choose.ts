@@ -28,13 +28,23 @@ const STRATEGY_COSTS: Record<Proposal['how'], number> = { apposition: 0, parenth
 /** Every way to read the candidate's list. */
 export function proposeLists(context: SloganContext, candidate: Candidate): Proposal[] {
   if (candidate.declared.length === 0) return [];
-  const strategies = [proposeParenthesis, proposeApposition, proposeFollowing, proposeEnumerated];
+  const strategies = isBarelyNamed(context, candidate) ? [proposeParenthesis, proposeFollowing, proposeEnumerated] : [proposeParenthesis, proposeApposition, proposeFollowing, proposeEnumerated];
   const proposals = strategies.map((propose) => propose(context, candidate)).filter((proposal): proposal is Proposal => proposal !== null);
   for (const propose of [proposeAffix, proposeHeadings]) {
     const proposal = candidate.isQuoted ? propose(context, candidate) : null;
     if (proposal !== null) proposals.push(proposal);
   }
   return proposals;
+}
+
+const LONGEST_MENTION = 160;
+
+/** A fixed formulation with none of its known members near before it is only named: no need to look for a list there. */
+function isBarelyNamed(context: SloganContext, candidate: Candidate): boolean {
+  const { knownMembers } = candidate;
+  if (!candidate.isFixed || knownMembers.length === 0 || context.text.charAt(candidate.outer.start - 1) === '”') return false;
+  const before = context.text.slice(Math.max(0, candidate.outer.start - LONGEST_MENTION), candidate.outer.start);
+  return !knownMembers.some((member) => before.includes(member.slice(-2)) || before.includes(member.slice(0, 2)));
 }
 
 /** The cheapest proposal under the limit; the one place where it is decided whether there is a list. */
