@@ -79,7 +79,7 @@ export function isFurniture(line: Line): boolean {
   if (text.length > DISCLAIMER_LINE) return false;
   if (text.length > SHORT_LINE) return holdsFurniture(line, 0);
   const bare = bareWords(text);
-  if (bare.length <= 1 || isPageCounter(bare) || isHashOrAddress(bare)) return true;
+  if (bare.length <= 1 || isPageCounter(bare) || isHashOrAddress(bare) || isTrail(text) || isMenu(text)) return true;
   return entriesOf('whole').has(bare) || holdsFurniture(line, text.indexOf(bare));
 }
 
@@ -87,6 +87,20 @@ export function isFurniture(line: Line): boolean {
 function isPageCounter(bare: string): boolean {
   return /^(?:\d{1,3}|第?\d{1,3}\s*[/／]\s*\d{1,3}页?|第\s?[\d一二三四五六七八九十]{1,4}\s?页(?:\s*共\s?\d{1,4}\s?页)?)$/.test(
     bare,
+  );
+}
+
+/** 首页 > 政法要闻 > 正文 */
+function isTrail(text: string): boolean {
+  const steps = text.split(/\s*(?:>+|»|›|＞+|→|-&gt;)\s*/);
+  return steps.length >= 2 && steps.every((step) => step.length <= 16) && /首页|主页|正文|位置|详情/.test(text);
+}
+
+/** 首页 | 新闻 | 图片 | 登录: short words in a row, one of them a button. */
+function isMenu(text: string): boolean {
+  const words = text.split(/[|｜丨\s\u3000]+/).filter((word) => word !== '');
+  return (
+    words.length >= 3 && words.every((word) => word.length <= 6) && words.some((word) => entriesOf('whole').has(word))
   );
 }
 

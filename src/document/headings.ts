@@ -6,6 +6,9 @@ import { isAddress, isCaption } from './title.js';
 /** Families of markers that can number headings, highest first; the place in the list is the rank. */
 const RANKS = ['第一章', '一、', '（一）', '1.', '（1）', '1）', '第一', '一是', '一要', '首先', '①'];
 
+/** Signs that newspapers set before a subheading; dashes and dots head items of a list. */
+const HEADING_BULLETS = ['■', '◆', '▲', '★', '●', '※', '□', '◇', '○', '▪'];
+
 const LONGEST_MARKED = 64;
 const LONGEST_PLAIN = 48;
 const LONGEST_SENTENCE = 36;
@@ -71,15 +74,22 @@ function styleOf(order: readonly Line[], i: number): Style | null {
   if (isAddress(line) || isCaption(line) || line.ending === 'semicolon' || line.ending === 'comma') return null;
   if (CHAPTER.test(line.text) && line.text.length <= LONGEST_MARKED && line.stops === 0)
     return { rank: 0, name: '第一章' };
-  if (line.ending === 'colon') return null;
+  if (line.ending === 'colon' && !isMarkedColon(line)) return null;
   if (line.marker !== null) return markedStyle(order, i);
   return isPlainHeading(order, i) ? { rank: 1.5, name: 'plain' } : null;
+}
+
+/** 一、主要做法： is a heading, 会议强调： is none. */
+function isMarkedColon(line: Line): boolean {
+  const family = line.marker?.family;
+  return (family === '一、' || family === '（一）') && line.text.length <= 24;
 }
 
 /** 一、总体要求; （一）加强领导; 第一，把自查自纠挺在前面。 — one phrase on a line of its own with its text below. */
 function markedStyle(order: readonly Line[], i: number): Style | null {
   const line = order[i] as Line;
   const family = line.marker?.family ?? '';
+  if (HEADING_BULLETS.includes(family)) return isPlainHeading(order, i) ? { rank: 6, name: family } : null;
   const rank = RANKS.indexOf(family);
   if (rank === -1 || line.text.length > LONGEST_MARKED || line.stops > 1) return null;
   if (line.stops === 1 && line.ending !== 'stop') return null;
@@ -95,7 +105,7 @@ function headsItsText(order: readonly Line[], i: number, family: string): boolea
   const line = order[i] as Line;
   const next = order[i + 1];
   if (next === undefined) return hasHeadingSister(order, i, family);
-  if (next.marker?.family === family) return false;
+  if (next.marker?.family === family || order[i - 1]?.marker?.family === family) return false;
   if (line.ending === 'stop') return next.text.length > line.text.length && isBody(next);
   return true;
 }

@@ -19,6 +19,15 @@ const TIME_OF_DAY =
 /** Who publishes, beside a date: 2021-03-05 云河日报. */
 const PUBLISHER = /^[^，。、：；\s]{1,12}(?:报|网|社|台|中心|政府|办公室|办|委|局|院|厅|部|发布|频道|客户端)$/;
 
+/** 发表于 2021-03-05, 更新时间 2021-03-05: words before a date that need no colon. */
+const STAMPED = /^[[【（(]?\s*(?:发表于|发布于|更新于|编辑于|发布时间|发布日期|更新时间|日期|时间)\s*/;
+
+/** 阅读 1024 次: what pages count behind the date. */
+const COUNTER = /(?:阅读|浏览|点击|评论|人气|分享|字数|已有|[\]】）)]).{0,14}$/;
+
+/** 云政发〔2021〕8号 */
+const DOCUMENT_NUMBER = /^[^，。；：\s]{2,16}[〔[（(【]\d{4}[〕\]）)】]\s*第?\s*\d{1,4}\s*号$/;
+
 /** Offices that stand before a name in a byline: 云河市市长 王明远. */
 const OFFICE =
   /(?:书记|市长|省长|县长|区长|州长|镇长|乡长|主席|主任|院长|检察长|局长|部长|厅长|会长|董事长|校长|总理|委员长|理事长|司令员|秘书长|行长)$/;
@@ -53,10 +62,15 @@ function readParticularsLine(line: Line, pending: FieldRole | null, particulars:
     return null;
   }
   if (line.text.length > FIELD_LINE || (line.ending === 'stop' && !isBracketed(line.text))) return null;
+  if (DOCUMENT_NUMBER.test(line.text)) {
+    line.kind = 'metadata';
+    return null;
+  }
   const text = unbracket(line.text);
   const fields = readFields(text);
-  // （2025年4月18日） under a headline is the day of the speech, not of its publication
-  const isStamp = text === line.text && readStamp(text, fields[0]?.start ?? text.length, particulars);
+  // （2025年4月18日） under a headline is the day of the speech, not of its publication; [2025-04-18] is a stamp
+  const isStamp =
+    (text === line.text || !text.includes('年')) && readStamp(text, fields[0]?.start ?? text.length, particulars);
   if (isStamp || isFieldLine(text, fields)) {
     line.kind = 'metadata';
     for (const field of fields) note(particulars, field.role, field.value);
@@ -109,7 +123,7 @@ function readFields(text: string): Field[] {
 }
 
 function cleanValue(text: string): string {
-  return text.replace(/^[\s\u3000|｜丨]+|[\s\u3000|｜丨]+$/g, '');
+  return text.replace(/^[\s\u3000|｜丨[\]【】]+|[\s\u3000|｜丨[\]【】]+$/g, '');
 }
 
 /** A line is one of particulars when it begins with a label and 时间： does not introduce something else. */
@@ -126,11 +140,11 @@ function isFieldLine(text: string, fields: readonly Field[]): boolean {
 function readStamp(text: string, fieldsStart: number, particulars: Particulars): boolean {
   const date = readFullDate(text);
   if (date === null || date.start >= fieldsStart) return false;
-  const before = cleanValue(text.slice(0, date.start));
-  const after = cleanValue(text.slice(date.end, fieldsStart).replace(TIME_OF_DAY, ''));
-  if (![before, after].every((name) => name === '' || PUBLISHER.test(name))) return false;
+  const before = cleanValue(text.slice(0, date.start).replace(STAMPED, ''));
+  const after = cleanValue(text.slice(date.end, fieldsStart).replace(TIME_OF_DAY, '').replace(COUNTER, ''));
+  if (![before, after].every((name) => name === '' || PUBLISHER.test(name) || isPersonalName(name))) return false;
   note(particulars, 'published', date.iso);
-  for (const name of [before, after]) if (name.length >= 2) note(particulars, 'publisher', name);
+  for (const name of [before, after]) note(particulars, PUBLISHER.test(name) ? 'publisher' : 'author', name);
   return true;
 }
 

@@ -15,7 +15,7 @@ import { chooseTitle, isOccasion, type Title } from './title.js';
 
 /** What a reader of another format knows and plain text does not show. */
 export interface StructureHints {
-  /** in text order, not overlapping; `kind` is `title`, `heading` (with its level), `furniture` or anything else for text */
+  /** spans in the source, in text order, not overlapping; `kind` is `title`, `heading` (with its level), `furniture` or anything else for text */
   blocks: readonly BlockHint[];
   /** particulars from `<meta>` elements or document properties; they win over what the text says */
   metadata?: Partial<Pick<Metadata, 'published' | 'publisher' | 'author' | 'editor'>>;
@@ -32,7 +32,7 @@ export interface Structure {
 /** Tells apart what stands in a document: title, headings, text, particulars, page furniture, and who speaks. */
 export function readStructure(view: View, numerals: readonly Numeral[], hints: StructureHints | null): Structure {
   const { text } = view;
-  const lines = splitGlued(text, readLines(text, numerals, hints?.blocks ?? []), numerals);
+  const lines = splitGlued(text, readLines(text, numerals, hintsInView(view, hints?.blocks ?? [])), numerals);
   markFurniture(lines);
   const signature = readSignature(lines);
   const particulars = { ...readParticulars(lines), ...hints?.metadata };
@@ -55,6 +55,17 @@ export function readStructure(view: View, numerals: readonly Numeral[], hints: S
     metadata: buildMetadata(text, lines, title, particulars, dateline, signature, countReported(text, attributions)),
     issues: furnitureIssue(lines),
   };
+}
+
+/** Readers know places in the source; debris that the view leaves out (習(xí)) moves what follows. */
+function hintsInView(view: View, blocks: readonly BlockHint[]): readonly BlockHint[] {
+  if (view.isIdentity) return blocks;
+  let at = 0;
+  const advanceTo = (offset: number): number => {
+    while (at < view.text.length && view.toSource({ start: at, end: at + 1 }).start < offset) at++;
+    return at;
+  };
+  return blocks.map(({ start, end, kind, level }) => ({ start: advanceTo(start), end: advanceTo(end), kind, level }));
 }
 
 /** 习近平总书记指出 stands in articles and speeches as well, 实践证明 everywhere; a reporter writes 王明远指出. */

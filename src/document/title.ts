@@ -16,6 +16,9 @@ const OPEN_HEADLINE = /(?:强调|指出|要求|表示|提出|时说|会上说)[�
 
 const TITLE_LENGTH = 90;
 
+/** Characters of text that no brief of a roundup has. */
+const LONGER_THAN_A_BRIEF = 600;
+
 /** A tagged line is a headline however long it is. */
 const TAGGED_TITLE_LENGTH = 200;
 
@@ -154,7 +157,9 @@ function isTitleOfDocument(lines: readonly Line[], best: number, head: readonly 
   if (lines.some((other) => other.kind === 'metadata')) return true;
   const texts = lines.slice(best + 1).filter((other) => other.kind === 'text');
   if (readDateline(texts.slice(0, 1)).publisher !== null) return true;
-  return texts.filter(isBody).length >= 3 || texts.some(isAddress);
+  const bodies = texts.filter(isBody);
+  const length = bodies.reduce((sum, body) => sum + body.text.length, 0);
+  return bodies.length >= 3 || length >= LONGER_THAN_A_BRIEF || texts.some(isAddress);
 }
 
 function markTitle(lines: readonly Line[], best: number): Title {

@@ -37,10 +37,20 @@ describe('corpus/furniture.json', () => {
 });
 
 describe('page furniture', () => {
-  it.each(['【', '|', '×', '• +1', '- 3 -', '第3页 共12页', '3/12', '3f786850e387550fdab836ed7e6dc881:'])(
-    '%s is furniture',
-    (line) => expect(kindAbove(line)).toBe('furniture'),
-  );
+  it.each([
+    '【',
+    '|',
+    '×',
+    '• +1',
+    '- 3 -',
+    '第3页 共12页',
+    '3/12',
+    '首页 > 政法要闻 > 正文',
+    '首页>>要闻>>正文',
+    '首页 | 新闻 | 图片 | 登录',
+    '【打印正文】 【关闭窗口】',
+    '3f786850e387550fdab836ed7e6dc881:',
+  ])('%s is furniture', (line) => expect(kindAbove(line)).toBe('furniture'));
 
   it.each([
     '下载量突破三百万次，用户好评如潮。',

@@ -28,6 +28,16 @@ describe('headings', () => {
       lines('聚焦改革，增强发展动力。', BODY, '聚焦民生，办好暖心实事。'),
       ['聚焦改革，增强发展动力。', '聚焦民生，办好暖心实事。'],
     ],
+    [
+      'a colon behind a marked one',
+      lines('一、主要做法：', BODY, '二、工作成效：', BODY),
+      ['一、主要做法：', '二、工作成效：'],
+    ],
+    [
+      'signs of newspapers',
+      lines(BODY, '■ 压实责任促整改', BODY, '■ 建章立制管长远', BODY),
+      ['■ 压实责任促整改', '■ 建章立制管长远'],
+    ],
     ['Markdown, without its mark', lines('## 夏收', BODY, '## 秋播', BODY), ['夏收', '秋播']],
   ])('%s', (_, source, headings) => expect(read(source).headingTexts).toEqual(headings));
 
@@ -40,6 +50,8 @@ describe('headings', () => {
     ['a lead clause inside its paragraph', lines(`一是机构到位。${BODY}`, `二是人员到位。${BODY}`)],
     ['one short sentence among paragraphs', lines(BODY, '各项工作有序推进。', BODY, BODY, BODY)],
     ['a line that announces', lines('重点做好六个方面工作：', BODY)],
+    ['items of a list with text below', lines('申请材料：', '1.身份证复印件', '2.营业执照', BODY)],
+    ['a document’s number', lines('云政发〔2021〕8号', '各县（区）人民政府，市直各部门：', BODY)],
     ['an address', lines('各位代表：', BODY, '同志们：', BODY)],
     ['a photographer’s line', lines('清江县农民抢收小麦。本报记者 王明远摄', BODY)],
     ['a byline', lines(BODY, '云河市市长 王明远', BODY)],
