@@ -96,12 +96,12 @@ function isTrail(text: string): boolean {
   return steps.length >= 2 && steps.every((step) => step.length <= 16) && /首页|主页|正文|位置|详情/.test(text);
 }
 
-/** 首页 | 新闻 | 图片 | 登录: short words in a row, one of them a button. */
+/** 首页 | 新闻 | 图片 | 登录: short words in a row, one of them a button, or nothing but buttons. */
 function isMenu(text: string): boolean {
-  const words = text.split(/[|｜丨\s\u3000]+/).filter((word) => word !== '');
-  return (
-    words.length >= 3 && words.every((word) => word.length <= 6) && words.some((word) => entriesOf('whole').has(word))
-  );
+  const words = text.split(/[|｜丨\s\u3000]+/).map(bareWords);
+  const buttons = words.filter((word) => entriesOf('whole').has(word)).length;
+  if (buttons === 0 || words.some((word) => word.length > 6)) return false;
+  return buttons === words.length || words.length >= 3;
 }
 
 function isHashOrAddress(bare: string): boolean {
