@@ -1,3 +1,4 @@
+import { indexAt } from '../../document/sentences.js';
 import type { Span } from '../../text/span.js';
 import { startBorders } from './borders.js';
 import { type Candidate, countsOf } from './candidate.js';
@@ -102,10 +103,12 @@ function readClauses(text: string, span: Span, marks: string): Span[] {
 function proposeRun(context: SloganContext, candidate: Candidate): Proposal | null {
   const head = context.text.slice(candidate.head.start, candidate.head.end);
   const declared = candidate.declared[0] ?? 0;
-  if (!candidate.isQuoted || head.length !== 1 || declared < 3) return null;
+  if (!candidate.isQuoted || candidate.isFixed || head.length !== 1 || declared < 3) return null;
   const mark = `${head}、`;
   for (let at = context.text.indexOf(mark); at !== -1; at = context.text.indexOf(mark, at + 1)) {
-    const sentence = context.document.sentences.find((one) => one.start <= at && at < one.end);
+    if (!isDense(context.text, at, head, declared)) continue;
+    const { sentences } = context.document;
+    const sentence = sentences[indexAt(sentences, at)];
     if (sentence === undefined) continue;
     const span = { start: Math.max(sentence.start, at - 40), end: Math.min(sentence.end, at + LONGEST_RUN) };
     const proposal = runIn(context, candidate, span, head);
@@ -113,6 +116,17 @@ function proposeRun(context: SloganContext, candidate: Candidate): Proposal | nu
     at = sentence.end;
   }
   return null;
+}
+
+/** The head closes short members one after the other: 信息收集员、困难帮扶员、…. */
+function isDense(text: string, offset: number, head: string, declared: number): boolean {
+  let at = offset;
+  for (let found = 1; found < declared; found++) {
+    const next = text.indexOf(head, at + 2);
+    if (next === -1 || next - at > 13) return false;
+    at = next;
+  }
+  return true;
 }
 
 function runIn(context: SloganContext, candidate: Candidate, span: Span, head: string): Proposal | null {
