@@ -13,15 +13,14 @@ export function globRoot(pattern: string): string {
 
 /**
  * A pattern as a regular expression over whole paths with `/`. `*` stays inside a folder, `**` goes through folders.
- * Translated piece by piece, so that no pattern makes an expression that runs away.
  */
 export function globToRegExp(pattern: string): RegExp {
-  const pieces = pattern.replace(/^\.\//, '').match(/\*\*\/?|\*|\?|\[!?[^\]]*\]|\{[^}]*\}|[^*?[{]+|./g) ?? [];
+  const pieces = pattern.replace(/^\.\//, '').match(/(?:\*\*\/)+|\*\*|\*|\?|\[!?[^\]]*\]|\{[^}]*\}|[^*?[{]+|./g) ?? [];
   return new RegExp(`^${pieces.map(translate).join('')}$`, 'u');
 }
 
 function translate(piece: string): string {
-  if (piece === '**/') return '(?:[^/]+/)*';
+  if (piece.startsWith('**/')) return '(?:[^/]+/)*';
   if (piece === '**') return '.*';
   if (piece === '*') return '[^/]*';
   if (piece === '?') return '[^/]';

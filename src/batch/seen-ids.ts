@@ -51,14 +51,18 @@ export class SeenIds {
     return true;
   }
 
-  /** The slot that holds the key, or the free one where it belongs. A full page flows over into the next one. */
+  /**
+   * The slot that holds the key, or the free one where it belongs: looked for from a place in the page that the key names,
+   * round to that place again; a full page flows over into the next one.
+   */
   private find(key: Buffer): { isTaken: boolean; offset: number } {
-    const first = key.readUInt32LE(0) % this.pages;
+    const firstPage = key.readUInt32LE(0) % this.pages;
     const second = key.readUInt32LE(4);
     for (let step = 0; step < this.pages; step++) {
-      const start = ((first + step) % this.pages) * PAGE_BYTES;
+      const start = ((firstPage + step) % this.pages) * PAGE_BYTES;
       readSync(this.file, this.page, 0, PAGE_BYTES, start);
-      for (let at = 0; at < PAGE_BYTES; at += SLOT_BYTES) {
+      for (let tries = 0, slot = second % SLOTS; tries < SLOTS; tries++, slot = (slot + 1) % SLOTS) {
+        const at = slot * SLOT_BYTES;
         const word = this.page.readUInt32LE(at + 4);
         if (word === second && isKey(this.page, at, key)) return { isTaken: true, offset: start + at };
         if (word === 0 && isFree(this.page, at)) return { isTaken: false, offset: start + at };

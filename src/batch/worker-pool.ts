@@ -22,6 +22,8 @@ export interface PoolOptions {
   timeout: number;
   /** asked by workers, before they extract, when a run goes on; null when nothing is known yet */
   isKnown: ((id: string) => boolean) | null;
+  /** file of the worker; default: the one of the build */
+  script?: string;
 }
 
 interface Task {
@@ -103,7 +105,7 @@ export class WorkerPool {
   }
 
   private openSeat(): Seat {
-    const worker = new Worker(workerPath(), {
+    const worker = new Worker(this.options.script ?? workerPath(), {
       workerData: this.options.config,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
     });
@@ -118,7 +120,7 @@ export class WorkerPool {
   }
 
   private receive(seat: Seat, message: WorkerMessage): void {
-    if (message.kind === 'answer') this.settleFirst(seat, message.answer);
+    if (message.kind === 'answer') this.settle(seat, message.task, message.answer);
     else if (message.kind === 'ask')
       this.post(seat, { kind: 'known', isKnown: this.options.isKnown?.(message.id) ?? false });
     else {
@@ -127,9 +129,10 @@ export class WorkerPool {
     }
   }
 
-  private settleFirst(seat: Seat, answer: BatchAnswer): void {
+  private settle(seat: Seat, number: number, answer: BatchAnswer): void {
     seat.began = performance.now();
-    seat.tasks.shift()?.settle(answer);
+    const at = seat.tasks.findIndex((task) => task.number === number);
+    for (const task of seat.tasks.splice(at, 1)) task.settle(answer);
     this.hand();
   }
 

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { BatchAnswer, BatchInput } from '../../src/batch/task.js';
+import { WorkerPool } from '../../src/batch/worker-pool.js';
+import { makeScratch } from '../support/archive.js';
+
+/** A worker that does what the name of a file says. */
+const WORKER = `
+import { parentPort } from 'node:worker_threads';
+const deeds = {
+  exit: () => process.exit(3),
+  throw: () => setImmediate(() => { throw new Error('no more'); }),
+  hang: () => { for (;;); },
+  fill: () => { for (const all = []; ; ) all.push(new Array(1e6).fill(all.length)); },
+};
+parentPort.on('message', ({ task, input }) => {
+  const deed = deeds[input.path.split('-')[0]];
+  if (deed) deed();
+  else parentPort.postMessage({ kind: 'answer', task, answer: { kind: 'known', id: input.path } });
+});
+parentPort.postMessage({ kind: 'ready' });
+`;
+
+const folder = makeScratch({ 'worker.mjs': WORKER, 'broken.mjs': 'throw new Error("cannot start");' });
+let pool: WorkerPool;
+
+function openPool(script = 'worker.mjs', timeout = 60_000): WorkerPool {
+  pool = new WorkerPool({ jobs: 2, config: {}, timeout, isKnown: null, script: join(folder, script) });
+  return pool;
+}
+
+const file = (path: string): BatchInput => ({ kind: 'file', path });
+
+async function runAll(paths: readonly string[]): Promise<string[]> {
+  const answers = await Promise.all(paths.map((path) => pool.run(file(path))));
+  return answers.map(describeAnswer);
+}
+
+function describeAnswer(answer: BatchAnswer): string {
+  if (answer.kind === 'known') return answer.id;
+  return answer.kind === 'failure' ? answer.failure.code : answer.kind;
+}
+
+const names = (count: number): string[] => Array.from({ length: count }, (_, at) => `good-${at}`);
+
+describe('WorkerPool', () => {
+  afterEach(() => pool.close());
+
+  it.each([
+    ['ends the thread', 'exit-1'],
+    ['throws out of its turn', 'throw-1'],
+  ])('blames the document that %s, and no other', async (_, bad) => {
+    openPool();
+    const paths = [...names(10), bad, ...names(10), bad, ...names(10)];
+    expect(await runAll(paths)).toEqual(paths.map((path) => (path === bad ? 'worker-crashed' : path)));
+  });
+
+  it('stops a document that runs away, and goes on', async () => {
+    openPool('worker.mjs', 200);
+    const paths = [...names(5), 'hang-1', ...names(20), 'hang-2', ...names(5)];
+    expect(await runAll(paths)).toEqual(paths.map((path) => (path.startsWith('hang') ? 'document-timeout' : path)));
+  });
+
+  it('fails a document that needs more memory than a worker has', async () => {
+    openPool();
+    const paths = [...names(3), 'fill-1', ...names(3)];
+    expect(await runAll(paths)).toEqual(paths.map((path) => (path === 'fill-1' ? 'worker-crashed' : path)));
+  }, 60_000);
+
+  it('says so when threads cannot be started', async () => {
+    openPool('broken.mjs');
+    await expect(runAll(names(5))).rejects.toMatchObject({ code: 'worker-crashed' });
+    await expect(pool.run(file('good-1'))).rejects.toMatchObject({ code: 'worker-crashed' });
+  });
+
+  it('answers what waits as cancelled when it is stopped', async () => {
+    openPool();
+    const answers = names(100).map((path) => pool.run(file(path)));
+    pool.cancelWaiting();
+    const kinds = (await Promise.all(answers)).map((answer) => answer.kind);
+    expect(kinds.filter((kind) => kind === 'known').length).toBeLessThanOrEqual(6);
+    expect(kinds.slice(6)).toEqual(Array(94).fill('cancelled'));
+  });
+
+  it('leaves nothing unanswered when it is closed', async () => {
+    openPool();
+    const answers = [...names(5), 'hang-1', ...names(50)].map((path) => pool.run(file(path)));
+    await pool.close();
+    expect((await Promise.all(answers)).every((answer) => answer.kind !== 'failure')).toBe(true);
+  });
+});
