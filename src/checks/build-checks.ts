@@ -1,13 +1,13 @@
 import type { Document } from '../document/document.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { DateMention, SloganMention, StatisticMention } from '../recognisers/mentions.js';
+import { checkChanges } from './change-checks.js';
+import type { Check, Finding } from './check.js';
+import { groupBySentence } from './figure-sentence.js';
+import { checkAttendance, checkParts } from './part-checks.js';
+import { checkRates } from './rate-checks.js';
 
-export interface Check {
-  code: string;
-  severity: 'info' | 'warning';
-  message: string;
-  records: string[];
-}
+export type { Check } from './check.js';
 
 interface Found {
   slogans: SloganMention[];
@@ -20,6 +20,27 @@ interface Ids {
 }
 
 /** What does not add up in one document, in the order of the records. */
-export function buildChecks(_found: Found, _document: Document, _lexicon: Lexicon, _ids: Ids): Check[] {
-  return [];
+export function buildChecks(found: Found, document: Document, _lexicon: Lexicon, ids: Ids): Check[] {
+  return auditFigures(document, found.statistics).map((finding) => ({
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message,
+    records: finding.mentions.map((mention) => ids.idOf(mention)).filter((id) => id !== null),
+  }));
+}
+
+/**
+ * Do the figures agree with one another? Parts with their whole, rates and changes with the figures that they follow from.
+ * A contradiction is always a warning; with `withAgreements` what was computed and holds is told as well.
+ */
+export function auditFigures(document: Document, statistics: readonly StatisticMention[], withAgreements = false): Finding[] {
+  const findings = checkParts(document.text, statistics);
+  for (const sentence of groupBySentence(document, statistics)) {
+    findings.push(...checkAttendance(sentence), ...checkRates(sentence, withAgreements), ...checkChanges(sentence));
+  }
+  return findings.sort((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf(finding: Finding): number {
+  return Math.min(...finding.mentions.map((mention) => mention.start));
 }

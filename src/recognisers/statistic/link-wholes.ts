@@ -4,47 +4,72 @@ import type { FigureReading } from './reading.js';
 import { Role } from './word-tables.js';
 
 const PART_WORDS = /^(?:其中|其中包括|包括)$/;
-const INCLUDED = /^.{0,12}?在内/;
+const INCLUDED = /^.{0,20}?在内/;
+const ENDS_PARTS = /[；;）)]/;
+const MOST_WHOLES = 8;
 
-/** 其中: what follows in the sentence is part of the last figure before it with the same unit; 包括5名儿童在内的18人 the other way round. */
+/** The parts that one 其中 opens: all of one whole, of one unit, behind one verb. */
+interface PartRun {
+  whole: StatisticMention | null;
+  first: StatisticMention;
+  verb: string;
+}
+
+/** 其中: what follows is part of the last figure before it with the same unit; 包括5名儿童在内的18人 the other way round. */
 export function linkWholes(text: string, readings: readonly FigureReading[], mentions: readonly StatisticMention[]): void {
-  let wholes: number[] = [];
-  let sentence = -2;
-  let isPart = false;
+  let wholes: StatisticMention[] = [];
+  let run: PartRun | null = null;
   readings.forEach((reading, i) => {
-    const { frame } = reading;
-    const startsPart = opensPart(text, reading);
-    if (frame.sentence !== sentence) {
-      if (!startsPart || frame.paragraph !== readings[i - 1]?.frame.paragraph) wholes = [];
-      isPart = false;
-      sentence = frame.sentence;
-    }
     const mention = mentions[i] as StatisticMention;
-    if (isIncluded(text, reading)) mention.partOf = wholeAhead(mentions, i);
-    else if (startsPart || isPart) {
-      isPart = true;
-      if (reading.change === null) mention.partOf = wholeFor(mentions, wholes, mention);
+    const before = readings[i - 1];
+    const opens = opensParts(text, reading);
+    if (before?.frame.sentence !== reading.frame.sentence) {
+      run = null;
+      if (!opens || before?.frame.paragraph !== reading.frame.paragraph) wholes = [];
     }
-    if (mention.partOf === null) wholes.push(i);
+    if (isIncluded(text, reading)) mention.partOf = wholeAhead(mentions, i);
+    else if (opens) {
+      run = { whole: wholeFor(wholes, mention), first: mention, verb: verbOf(text, reading) };
+      if (reading.change === null) mention.partOf = run.whole;
+    } else if (run !== null && !continuesParts(text, run, reading, mention, before)) run = null;
+    else if (run !== null && reading.change === null) mention.partOf = run.whole;
+    if (mention.partOf === null) wholes.push(mention);
   });
 }
 
-function opensPart(text: string, reading: FigureReading): boolean {
+/** A part of another unit, behind another verb, behind ； or the closing bracket, or larger than the whole is no part any more. */
+function continuesParts(text: string, run: PartRun, reading: FigureReading, mention: StatisticMention, before: FigureReading | undefined): boolean {
+  if (before !== undefined && ENDS_PARTS.test(text.slice(before.frame.figure.end, mention.start))) return false;
+  if (reading.change !== null || mention.statisticKind === 'percentage') return true;
+  if (run.whole === null || !isCounted(run.first, mention)) return false;
+  return mention.value <= run.whole.value && verbOf(text, reading) === run.verb;
+}
+
+/** The verb that the phrase before a figure begins with: 打击 in 打击涉毒犯罪21人. */
+function verbOf(text: string, reading: FigureReading): string {
+  const { phrase, whole } = reading.left;
+  const words = reading.frame.left;
+  const first = words[Math.min(whole.from, phrase?.from ?? whole.from)];
+  return first !== undefined && hasRole(first, Role.lightVerb | Role.tellingVerb) ? text.slice(first.start, first.end) : '';
+}
+
+function opensParts(text: string, reading: FigureReading): boolean {
   const { gap, left } = reading.frame;
   return [...gap, ...left].some((word) => hasRole(word, Role.connective) && PART_WORDS.test(text.slice(word.start, word.end)));
 }
 
 function isIncluded(text: string, reading: FigureReading): boolean {
   const { end } = reading.frame.figure;
-  return opensPart(text, reading) && INCLUDED.test(text.slice(end, end + 14));
+  return opensParts(text, reading) && INCLUDED.test(text.slice(end, end + 22));
 }
 
 function wholeAhead(mentions: readonly StatisticMention[], part: number): StatisticMention | null {
   const next = mentions[part + 1];
-  return next !== undefined && isCounted(next, mentions[part] as StatisticMention) ? next : null;
+  const own = mentions[part] as StatisticMention;
+  return next !== undefined && isCounted(next, own) && next.value >= own.value ? next : null;
 }
 
-const PEOPLE = new Set(['人', '名', '位', '余人']);
+const PEOPLE = new Set(['人', '名', '位']);
 
 /** 人, 名 and 位 count the same; percentages and changes are never wholes. */
 function isCounted(whole: StatisticMention, part: StatisticMention): boolean {
@@ -53,10 +78,10 @@ function isCounted(whole: StatisticMention, part: StatisticMention): boolean {
 }
 
 /** The nearest whole that is large enough; where none is, the nearest: the audit will say that it does not fit. */
-function wholeFor(mentions: readonly StatisticMention[], wholes: readonly number[], part: StatisticMention): StatisticMention | null {
+function wholeFor(wholes: readonly StatisticMention[], part: StatisticMention): StatisticMention | null {
   let nearest: StatisticMention | null = null;
-  for (let i = wholes.length - 1; i >= 0 && i >= wholes.length - 8; i--) {
-    const whole = mentions[wholes[i] as number] as StatisticMention;
+  for (let i = wholes.length - 1; i >= 0 && i >= wholes.length - MOST_WHOLES; i--) {
+    const whole = wholes[i] as StatisticMention;
     if (part.statisticKind === 'percentage' || !isCounted(whole, part)) continue;
     if (whole.value >= part.value) return whole;
     nearest ??= whole;

@@ -1,0 +1,34 @@
+import type { Document } from '../document/document.js';
+import { indexAt } from '../document/sentences.js';
+import type { StatisticMention } from '../recognisers/mentions.js';
+
+/** The statistics of one sentence, in text order, with the text they stand in. */
+export interface FigureSentence {
+  text: string;
+  figures: StatisticMention[];
+}
+
+export function groupBySentence(document: Document, statistics: readonly StatisticMention[]): FigureSentence[] {
+  const groups: FigureSentence[] = [];
+  let last = -2;
+  for (const figure of statistics) {
+    const sentence = indexAt(document.sentences, figure.start);
+    if (sentence !== last || sentence < 0) groups.push({ text: document.text, figures: [] });
+    last = sentence;
+    (groups[groups.length - 1] as FigureSentence).figures.push(figure);
+  }
+  return groups;
+}
+
+export function labelOf(figure: StatisticMention): string {
+  return figure.indicator?.label ?? '';
+}
+
+/** “结案率69.11%”: a figure as a reader finds it. */
+export function quote(text: string, figure: StatisticMention): string {
+  return `${labelOf(figure)}${text.slice(figure.start, figure.end)}`;
+}
+
+export function between(text: string, a: StatisticMention, b: StatisticMention): string {
+  return text.slice(a.end, b.start);
+}
