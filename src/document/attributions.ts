@@ -23,11 +23,14 @@ const ADVERB =
 
 /** Bodies, documents, offices and pronouns that can speak; a name is told by its surname. */
 const SPEAKER =
-  /(?:会议|全会|大会|座谈会|例会|会上|通知|意见|文件|决定|方案|公报|报告|规定|办法|条例|纲要|规划|文章|批示|指示|讲话|贺信|贺电|回信|公告|声明|委员会|常委会|政府|党委|省委|市委|县委|区委|党组|党中央|国务院|政治局|中央|部门|办公室|总局|分局|局|厅|部|院|署|委|办|厅局|协会|学会|集团|公司|银行|报社|媒体|专家|学者|人士|负责人|发言人|有关方面|代表|委员|干部|群众|干警|记者|同志|书记|主席|总理|主任|省长|市长|县长|区长|部长|局长|院长|检察长|教授|研究员|秘书长|大家|他们|她们|他|她|我们|方|双方|各方|数据|统计|监测|调查|结果|实践|事实|信息|消息|情况|中国|我国|》|”|）|国际组织|总统|首相|外长|居民|村民|市民|企业|代表团|说明|解读|清单|指引|通报)$/;
+  /(?:会议|全会|大会|座谈会|例会|会上|通知|意见|文件|决定|方案|公报|报告|规定|办法|条例|纲要|规划|文章|批示|指示|讲话|贺信|贺电|回信|公告|声明|委员会|常委会|政府|党委|省委|市委|县委|区委|党组|党中央|国务院|政治局|中央|部门|办公室|总局|分局|局|厅|部|院|署|委|办|厅局|协会|学会|集团|公司|银行|报社|媒体|专家|学者|人士|负责人|发言人|有关方面|代表|委员|干部|群众|干警|记者|同志|书记|主席|总理|主任|省长|市长|县长|区长|部长|局长|院长|检察长|教授|研究员|秘书长|大家|他们|她们|他|她|我们|方|双方|各方|数据|统计|监测|调查|结果|实践|事实|信息|消息|情况|中国|我国|》|）|国际组织|总统|首相|外长|居民|村民|市民|企业|代表团|说明|解读|清单|指引|通报)$/;
 
 /** Prepositions before a clause that ends with 要求 or 规定 and quotes nobody: 按照上级要求，; 根据有关规定，. */
 const PREPOSITION =
   /^(?:按照|按|根据|依照|依据|对照|围绕|符合|落实|遵照|为|以|把|对|从|就|经|针对|结合|不|达到|满足|贯彻|响应|听取|认真|通过|没有|提出|作出|有|如果|若|因|由于)/;
+
+/** A verb that has 要求 or 规定 for its object: 严格落实“四不”要求，; 符合验收规定，. */
+const GOVERNED = /(?:落实|按照|根据|贯彻|满足|符合|达到|遵守|遵循|对照|响应|违反|超出)(?!.*(?:会议|文件|通知|意见|》))/;
 
 /** 据介绍， 据统计， 记者获悉，: somebody speaks without being named. */
 const HEARSAY = /^(?:据|记者)/;
@@ -132,7 +135,7 @@ function speaks(subject: string, verb: AttributionVerb, isAtSentenceStart: boole
   const speaker = subject.replace(ADVERB, '');
   if (speaker.length < 1) return false;
   if (HEARSAY.test(speaker)) return true;
-  if (PREPOSITION.test(speaker)) return false;
+  if (PREPOSITION.test(speaker) || GOVERNED.test(speaker)) return false;
   if (isSpeaker(speaker)) return true;
   return verb.needs === 'any' && isAtSentenceStart && !/[的是有在了]$/.test(speaker);
 }

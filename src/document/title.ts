@@ -88,6 +88,7 @@ function isCandidate(line: Line): boolean {
   const length = line.text.length;
   const longest = TAG.test(line.text) ? TAGGED_TITLE_LENGTH : TITLE_LENGTH;
   if (length < 4 || length > longest || isCaption(line)) return false;
+  if (line.text.endsWith('。')) return false;
   return line.ending === 'none' || line.ending === 'stop' || OPEN_HEADLINE.test(line.text);
 }
 
