@@ -32,3 +32,9 @@ export function quote(text: string, figure: StatisticMention): string {
 export function between(text: string, a: StatisticMention, b: StatisticMention): string {
   return text.slice(a.end, b.start);
 }
+
+/** The words before a figure, back to the last mark, 24 characters at most: 信访局受理来信. */
+export function clauseBefore(text: string, figure: StatisticMention): string {
+  const words = text.slice(Math.max(0, figure.start - 24), figure.start);
+  return /[^，。；：、（）\n]*$/.exec(words)?.[0] ?? '';
+}

@@ -1,6 +1,6 @@
 import type { StatisticMention } from '../recognisers/mentions.js';
 import type { Finding } from './check.js';
-import { between, type FigureSentence, labelOf, quote } from './figure-sentence.js';
+import { between, clauseBefore, type FigureSentence, labelOf, quote } from './figure-sentence.js';
 import { divideRanges, meet, printedRange, type Range, scaleRange, show, sumRanges } from './printed-range.js';
 
 /** What a rate is the quotient of. */
@@ -42,10 +42,10 @@ function shareQuotient({ text, figures }: FigureSentence, i: number): Quotient |
 const STEM = /([\u4e00-\u9fff]{2})率$/;
 const NEW = /新收|新受理/;
 const OLD = /旧存|上年存|结存|积存/;
-const TOTAL = /^(?:共?受理|应|共有|总)/;
+const TOTAL = /受理|收到|接到|交办|应当?|共有|总/;
 
 /** 结案率 is 结案 over what came in: 新收 and 旧存, or 受理, or the one other count of the sentence that 结案 is taken from. */
-function rateQuotient({ figures }: FigureSentence, rate: StatisticMention): Quotient | null {
+function rateQuotient({ text, figures }: FigureSentence, rate: StatisticMention): Quotient | null {
   const stem = STEM.exec(labelOf(rate))?.[1];
   if (stem === undefined) return null;
   const counts = figures.filter((figure) => figure.statisticKind === 'count' && figure.partOf === null);
@@ -55,7 +55,7 @@ function rateQuotient({ figures }: FigureSentence, rate: StatisticMention): Quot
   const incoming = [others.find((figure) => NEW.test(labelOf(figure))), others.find((figure) => OLD.test(labelOf(figure)))];
   if (incoming[0] !== undefined && incoming[1] !== undefined) return { above, below: incoming as StatisticMention[] };
   if (above.partOf !== null) return { above, below: [above.partOf] };
-  const totals = others.filter((figure) => TOTAL.test(labelOf(figure)));
+  const totals = others.filter((figure) => TOTAL.test(clauseBefore(text, figure)));
   return totals.length === 1 && others.length === 1 ? { above, below: totals } : null;
 }
 

@@ -37,12 +37,16 @@ export function linkWholes(text: string, readings: readonly FigureReading[], men
   });
 }
 
-/** A part of another unit, behind another verb, behind ； or the closing bracket, or larger than the whole is no part any more. */
+/**
+ * A part of another unit, behind another verb, behind ； or the closing bracket is no part any more, nor is one larger than the whole
+ * unless it is listed with the others by 、.
+ */
 function continuesParts(text: string, run: PartRun, reading: FigureReading, mention: StatisticMention, before: FigureReading | undefined): boolean {
   if (before !== undefined && ENDS_PARTS.test(text.slice(before.frame.figure.end, mention.start))) return false;
   if (reading.change !== null || mention.statisticKind === 'percentage') return true;
   if (run.whole === null || !isCounted(run.first, mention)) return false;
-  return mention.value <= run.whole.value && verbOf(text, reading) === run.verb;
+  const isListed = before !== undefined && /^[、和与及]/.test(text.slice(before.frame.figure.end, before.frame.figure.end + 1));
+  return (isListed || mention.value <= run.whole.value) && verbOf(text, reading) === run.verb;
 }
 
 /** The verb that the phrase before a figure begins with: 打击 in 打击涉毒犯罪21人. */
