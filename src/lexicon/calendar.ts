@@ -12,7 +12,7 @@ export type DayPartName = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
  * - `length`: 半年, a length of time that begins with no numeral.
  * - `nameTail`: …行动: behind a length it makes a name of it, 三年行动.
  * - `dayPart`: 上午, read only behind a day.
- * - `vague`, `set`: 近日, 每年: found, but without a value.
+ * - `vague`, `set`: 近日, 每年: found, but without a value; `isNow` is bounded by the anchor's day.
  * - `plan`: “十四五”; `isShort` needs quotation marks or 时期 beside it, since 十五 is also fifteen.
  * - `event`: what 以来 and 周年 count from; `date` is ISO to the precision known.
  * - `holiday`: fixed day, or `days` as MMDD for each year from `from` on.
@@ -30,7 +30,7 @@ export type CalendarEntry = {
   | { kind: 'week' | 'quarter'; offset: number }
   | PortionEntry
   | { kind: 'season'; season: number; offset: number }
-  | { kind: 'vague'; type: 'date' | 'interval' | 'duration' }
+  | { kind: 'vague'; type: 'date' | 'interval' | 'duration'; isNow?: boolean }
   | { kind: 'set' | 'length' | 'nameTail' }
   | { kind: 'dayPart'; dayPart: DayPartName }
   | { kind: 'plan'; number: number; from: number; to: number; isShort?: boolean }
@@ -42,7 +42,7 @@ export type CalendarEntry = {
 
 export interface PortionEntry {
   kind: 'portion';
-  of: 'year' | 'quarter' | 'month';
+  of: 'year' | 'month';
   at?: 'start' | 'middle' | 'end' | 'whole';
   months?: readonly [number, number];
   days?: readonly [number, number];

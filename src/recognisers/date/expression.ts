@@ -16,8 +16,9 @@ export interface Ref {
 
 /** A part of a year or month: 上半年, 一季度, 前11个月, 上旬, 年底. */
 export type Portion =
-  | { kind: 'months'; from: number; to: number }
+  | { kind: 'months'; from: number; to: number; isCumulative?: boolean }
   | { kind: 'days'; from: number; to: number }
+  | { kind: 'week'; week: number }
   | { kind: 'edge'; at: 'start' | 'middle' | 'end' }
   | { kind: 'whole' }
   | { kind: 'season'; season: number }
@@ -45,7 +46,7 @@ export interface Duration extends Span {
   /** ISO 8601 duration, null for 几天; an upper one for 三到五年 */
   value: string | null;
   upper: string | null;
-  unit: 'year' | 'month' | 'day' | 'other';
+  unit: 'year' | 'month' | 'week' | 'day' | 'other';
   /** in units, for 五年前; null when vague or mixed */
   count: number | null;
   isApproximate: boolean;
@@ -66,9 +67,12 @@ export type Expression = ExpressionBase &
     | { kind: 'duration'; duration: Duration }
     /** 五年前, 三天后 */
     | { kind: 'distance'; duration: Duration; sign: 1 | -1 }
+    /** 前两年, 下三周: whole years, months, weeks or days before or after the anchor's own */
+    | { kind: 'stretch'; duration: Duration; sign: 1 | -1 }
     | { kind: 'week' | 'quarter'; offset: number }
     | { kind: 'fixed'; from: PartialDate; to: PartialDate | null; value: string | null }
-    | { kind: 'vague'; type: DateMention['type'] }
+    /** `isNow`: 目前, bounded by the anchor though it has no value */
+    | { kind: 'vague'; type: DateMention['type']; isNow?: boolean }
   );
 
 /** What every expression has, before relation words are read. */

@@ -119,10 +119,10 @@ export function readNamedMonth(scan: Scan, start: number): Component | null {
   return readComponent(scan, start, (numeral) => wholeNumber(numeral, 1, 19), monthEnd);
 }
 
-/** 10日游, 七日谈, 30日元; but 10日报道. */
+/** 10日游, 七日谈, 30日元. */
 function isNoDay(scan: Scan, offset: number): boolean {
   const next = scan.char(offset);
-  return next === '元' || next === '游' || next === '谈' || (next === '报' && scan.char(offset + 1) !== '道');
+  return next === '元' || next === '游' || next === '谈';
 }
 
 /** A numbered thing rather than a day: 3月5号楼. */

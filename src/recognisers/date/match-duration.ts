@@ -35,14 +35,15 @@ const UNITS: readonly Unit[] = [
   unit('秒钟', 'S', true, 1, 'other'),
   unit('个季度', 'M', false, 3, 'month'),
   unit('个世纪', 'Y', false, 100, 'year'),
-  unit('个星期', 'W', false, 1, 'other'),
-  unit('星期', 'W', false, 1, 'other'),
+  unit('个周', 'W', false, 1, 'week'),
+  unit('个星期', 'W', false, 1, 'week'),
+  unit('星期', 'W', false, 1, 'week', '一二三四五六日天几'),
   unit('个年头', 'Y', false, 1, 'year'),
-  unit('周', 'W', false, 1, 'other', '年岁边围期六日一二三四五末易转报'),
+  unit('周', 'W', false, 1, 'week', '年岁边围期六日一二三四五末易转报'),
   unit('个月', 'M', false, 1, 'month', '份'),
   unit('年', 'Y', false, 1, 'year', '级期制龄产轻薪均会报检租代度画货味生级'),
   unit('天', 'D', false, 1, 'day', '然津空文桥宫舟问上下地际府堂鹅线井山'),
-  unit('日', 'D', false, 1, 'day', '元游谈均本报渐'),
+  unit('日', 'D', false, 1, 'day', '元游谈'),
 ];
 
 /** 八天又二十个小时, 一年零十天. */
@@ -64,12 +65,28 @@ export function matchDuration(scan: Scan, start: number): Duration | null {
   let end = first.end;
   for (let steps = 0; steps < 5; steps++) {
     const last = amounts[amounts.length - 1] as Amount;
-    const next = readAmount(scan, end) ?? readAmount(scan, end + (wordAt(scan.text, end, JOINTS) ?? '').length);
+    const next =
+      hoursBehind(scan, end, last) ??
+      readAmount(scan, end) ??
+      readAmount(scan, end + (wordAt(scan.text, end, JOINTS) ?? '').length);
     if (next === null || !isSmaller(next.unit, last.unit)) break;
     amounts.push(next);
     end = next.end;
   }
   return finish(scan, start, end, amounts);
+}
+
+/** 8天20时: 时 is a length only behind days. */
+function hoursBehind(scan: Scan, offset: number, last: Amount): Amount | null {
+  const numeral = last.unit.form === '天' ? scan.numeralAt(offset) : null;
+  if (numeral === null || numeral.value === null || scan.char(numeral.end) !== '时') return null;
+  return {
+    value: numeral.value,
+    upper: null,
+    unit: unit('时', 'H', true, 1, 'other'),
+    end: numeral.end + 1,
+    isApproximate: false,
+  };
 }
 
 const ORDER = ['Y', 'M', 'W', 'D', 'H', 'TM', 'S'];
@@ -92,10 +109,15 @@ function isName(scan: Scan, start: number, amount: Amount): boolean {
   return isRoundHan && (amount.unit.form === '年' || amount.unit.form === '日');
 }
 
+const DAY_LENGTH = ['内', '之内', '以内', '以上', '以下', '左右'];
+/** 三日后 is three days on, but 3日后 is after the third. */
+const HAN_DAY_LENGTH = [...DAY_LENGTH, '前', '后', '之前', '之后', '以前', '以后'];
+
 /** A day or year that could be a date is a length only with a sign of one: 3日内, 20日以上; 三日 as it is. */
 function isLength(scan: Scan, start: number, end: number, unit: Unit, isApproximate: boolean): boolean {
   if (unit.form === '日') {
-    const behind = wordAt(scan.text, end, ['内', '之内', '以内', '以上', '以下', '左右']) !== null;
+    const isHan = !/\d/.test(scan.char(start));
+    const behind = wordAt(scan.text, end, isHan ? HAN_DAY_LENGTH : DAY_LENGTH) !== null;
     return behind || isApproximate || '近续期满过共达约逾整足各'.includes(scan.char(start - 1) || '\n');
   }
   return !(

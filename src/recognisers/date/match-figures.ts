@@ -17,8 +17,8 @@ function absolute(value: number): { base: 'absolute'; value: number } {
 }
 
 /** Dates written in figures alone: 2021-03-05 13:10, 2021/3/5, 2021.3.5, 2021-03. */
-export function matchFigureDate(scan: Scan, start: number): Point | null {
-  if (!standsAlone(scan, start)) return null;
+export function matchFigureDate(scan: Scan, start: number, isRangeEnd = false): Point | null {
+  if (!isRangeEnd && !standsAlone(scan, start)) return null;
   const match = exec(DAY, scan.text, start) ?? exec(MONTH, scan.text, start);
   if (match === null || !isYear(Number(match[1]))) return null;
   const point = emptyPoint(start);

@@ -61,5 +61,13 @@ function matchVague(scan: Scan, hit: CalendarHit, type: DateMention['type']): Ex
     if (duration !== null) return { ...plain(duration), start: hit.start, kind: 'duration', duration };
   }
   const isSince = scan.text.startsWith('以来', hit.end);
-  return { ...plain(hit), end: hit.end + (isSince ? 2 : 0), kind: 'vague', type: isSince ? 'interval' : type, isSince };
+  const isNow = hit.entry.kind === 'vague' && hit.entry.isNow === true;
+  return {
+    ...plain(hit),
+    end: hit.end + (isSince ? 2 : 0),
+    kind: 'vague',
+    type: isSince ? 'interval' : type,
+    isSince,
+    isNow,
+  };
 }

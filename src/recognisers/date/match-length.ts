@@ -4,7 +4,9 @@ import { matchRange } from './match-range.js';
 import { type Scan, wordAt } from './scan.js';
 
 /** Words that a length begins with: 过去五年, 今后一年. 近 is left outside, since it also says 'nearly': 近30天. */
-const LEADS = ['接下来的', '在过去', '过去的', '最近', '过去', '未来', '今后', '此前', '这', '前', '头', '后'];
+const LEADS = ['接下来的', '过去的', '最近', '过去', '未来', '今后', '此前', '这', '头'];
+/** Words that count whole units from the anchor: 前两年, 下三周. */
+const STRETCHES: Record<string, 1 | -1> = { 上: -1, 前: -1, 下: 1, 后: 1 };
 
 /** 连续 is no part of the expression; 每 makes it a set. */
 export function lengthExpression(scan: Scan, duration: Duration, floor: number): Expression | null {
@@ -14,20 +16,20 @@ export function lengthExpression(scan: Scan, duration: Duration, floor: number):
   }
   const distance = matchDistance(scan, duration);
   if (distance !== null) return distance;
-  const lead =
-    LEADS.find((word) => scan.text.endsWith(word, start) || scan.text.startsWith(word, start - word.length)) ?? '';
-  const isOwn = lead !== '' && start - lead.length >= floor && !isInsideWord(scan, start - lead.length, lead);
+  const sign = STRETCHES[scan.char(start - 1)];
+  if (sign !== undefined && start - 1 >= floor && !isInsideWord(scan, start - 1)) {
+    return { ...plain(duration), start: start - 1, kind: 'stretch', duration, sign };
+  }
+  const lead = LEADS.find((word) => scan.text.endsWith(word, start)) ?? '';
+  const isOwn = lead !== '' && start - lead.length >= floor;
   const isApproximate = duration.isApproximate || isAbout(scan, start);
   return { ...plain(duration), start: isOwn ? start - lead.length : start, kind: 'duration', duration, isApproximate };
 }
 
-/** 学前一年, 提前两周: 前 belongs to the word before. */
-function isInsideWord(scan: Scan, start: number, lead: string): boolean {
-  return (
-    '前头后'.includes(lead) &&
-    /[\u4e00-\u9fff]/.test(scan.char(start - 1)) &&
-    !'的在过，'.includes(scan.char(start - 1))
-  );
+/** 学前一年, 提前两周, 期间下三周: 前 belongs to the word before. */
+function isInsideWord(scan: Scan, start: number): boolean {
+  const before = scan.char(start - 1);
+  return /[\u4e00-\u9fff]/.test(before) && !'在于比较与和'.includes(before);
 }
 
 function isAbout(scan: Scan, start: number): boolean {

@@ -32,7 +32,7 @@ export function matchAtNumeral(scan: Scan, numeral: Numeral, floor: number): Exp
 
 /** What can stand behind the first number of a date or length of time; every other numeral is passed over at once. */
 const BEHIND = new Set('年月日号季时点天周小分秒星世工昼:、-—–－~～―─至到/多余几半和与 ');
-const BEHIND_CLASSIFIER = new Set('月季小星工世昼年半多五');
+const BEHIND_CLASSIFIER = new Set('月季小星周工世昼年半多五');
 
 function maySpeakOfTime(text: string, numeral: Numeral): boolean {
   const next = text.charAt(numeral.end);

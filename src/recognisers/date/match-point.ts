@@ -155,16 +155,22 @@ function readDay(scan: Scan, point: Point): void {
   readTimeOfDay(scan, point);
 }
 
-/** A day without its month: 8日上午, 24日; 3日内, 近5日, 三日 and 5号 are none. */
+/** Behind these a number of days is a length: 近5日, 连续3日. */
+const LENGTH_BEFORE = '每近续期第满过共达约逾整限足前后各那头';
+
+/** A day without its month: 8日上午, 24日, the 五日 of 三月一日至五日; 3日内, 近5日, 三日 and 5号 are none. */
 function isBareDay(scan: Scan, at: number, day: Component): boolean {
   if (scan.char(day.end - 1) === '号') return false;
-  if (wordAt(scan.text, day.end, ['内', '之内', '以内', '以上', '以下', '左右', '间', '余', '来']) !== null)
-    return false;
-  if ('每近续期第满过共达时约逾整限足至前后各这那头'.includes(scan.char(at - 1) || '\n') && day.upTo === null) {
-    return scan.char(at - 1) === '至' || scan.char(at - 1) === '时';
-  }
+  if (wordAt(scan.text, day.end, ['内', '之内', '以内', '以上', '以下', '左右']) !== null) return false;
+  const before = scan.char(at - 1) || '\n';
+  if (LENGTH_BEFORE.includes(before) && day.upTo === null) return false;
   const isFigure = /[0-9]/.test(scan.char(at));
-  return isFigure || dayPartAt(scan, day.end) !== null || '电讯'.includes(scan.char(day.end) || '\n');
+  return (
+    isFigure ||
+    '至到和与—-'.includes(before) ||
+    dayPartAt(scan, day.end) !== null ||
+    '电讯'.includes(scan.char(day.end) || '\n')
+  );
 }
 
 /** 二〇〇四年八月十五: the 日 left out behind year and month. */

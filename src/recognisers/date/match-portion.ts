@@ -1,7 +1,7 @@
 import { type PortionEntry, portionTails } from '../../lexicon/calendar.js';
 import type { Portion } from './expression.js';
-import { readMonthCount, readQuarter } from './match-component.js';
-import type { Scan } from './scan.js';
+import { readMonthCount, readQuarter, wholeNumber } from './match-component.js';
+import { type Scan, wordAt } from './scan.js';
 
 export interface PortionMatch {
   portion: Portion;
@@ -55,12 +55,47 @@ export function monthsSoFar(scan: Scan, offset: number): PortionMatch | null {
   if (!'前头'.includes(scan.char(offset) || '\n')) return null;
   const count = readMonthCount(scan, offset + 1);
   if (count === null || count.upTo !== null || count.ref.value < 2) return null;
-  return { portion: { kind: 'months', from: 1, to: count.ref.value }, end: count.end };
+  return { portion: { kind: 'months', from: 1, to: count.ref.value, isCumulative: true }, end: count.end };
+}
+
+/** 第三个月 of a year, its 最后两个月. */
+function countedMonths(scan: Scan, offset: number): PortionMatch | null {
+  const word = wordAt(scan.text, offset, ['第', '最后']);
+  if (word === null) return null;
+  const count = readMonthCount(scan, offset + word.length);
+  if (count === null || count.upTo !== null || scan.char(count.end - 2) !== '个') return null;
+  const number = count.ref.value;
+  const portion: Portion = {
+    kind: 'months',
+    from: word === '第' ? number : 13 - number,
+    to: word === '第' ? number : 12,
+  };
+  return { portion, end: count.end };
+}
+
+/** 第一周 of a year or month. */
+function numberedWeek(scan: Scan, offset: number): PortionMatch | null {
+  const at = scan.char(offset) === '的' ? offset + 1 : offset;
+  const numeral = scan.char(at) === '第' ? scan.numeralAt(at + 1) : null;
+  const week = wholeNumber(numeral, 1, 53);
+  if (
+    numeral === null ||
+    week === null ||
+    scan.char(numeral.end) !== '周' ||
+    '年岁期'.includes(scan.char(numeral.end + 1) || '\n')
+  )
+    return null;
+  return { portion: { kind: 'week', week }, end: numeral.end + 1 };
 }
 
 /** A part of a year behind it: 底, 上半年, 一季度, 前11个月, 春节. */
 export function yearPortion(scan: Scan, offset: number): PortionMatch | null {
-  const found = wordPortion(scan, offset, 'year') ?? quarterPortion(scan, offset) ?? monthsSoFar(scan, offset);
+  const found =
+    wordPortion(scan, offset, 'year') ??
+    quarterPortion(scan, offset) ??
+    monthsSoFar(scan, offset) ??
+    countedMonths(scan, offset) ??
+    numberedWeek(scan, offset);
   if (found !== null) return found;
   const hit = scan.hitAt(offset);
   if (hit?.entry.kind !== 'holiday') return null;
@@ -68,5 +103,5 @@ export function yearPortion(scan: Scan, offset: number): PortionMatch | null {
 }
 
 export function monthPortion(scan: Scan, offset: number): PortionMatch | null {
-  return wordPortion(scan, offset, 'month');
+  return wordPortion(scan, offset, 'month') ?? numberedWeek(scan, offset);
 }

@@ -20,9 +20,18 @@ function rangeEnd(scan: Scan, point: Point): Point | null {
   const begun = wordAt(scan.text, point.end, ['起', '开始']) ?? '';
   const from = point.end + begun.length;
   const behind = connectorEnd(scan.text, from);
-  if (behind === from) return null;
-  const to = matchFigureDate(scan, behind) ?? matchPoint(scan, behind);
+  if (behind === from) return betweenEnd(scan, point);
+  const to = matchFigureDate(scan, behind, true) ?? matchPoint(scan, behind);
   return to !== null && continues(point, to) ? to : null;
+}
+
+/** 3月1日和5日之间: 和 joins a range only with 之间 behind. */
+function betweenEnd(scan: Scan, point: Point): Point | null {
+  if (!'和与'.includes(scan.char(point.end) || '\n')) return null;
+  const to = matchPoint(scan, point.end + 1);
+  if (to === null || !continues(point, to)) return null;
+  const between = wordAt(scan.text, to.end, ['之间', '间']);
+  return between === null ? null : { ...to, end: to.end + between.length };
 }
 
 /** The second end names no more precise a thing than makes sense: 3月1日至5日, 3月至5月, not 3月5日至2021年. */

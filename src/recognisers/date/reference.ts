@@ -69,19 +69,33 @@ export class Reference {
     };
   }
 
-  /** The year around `year` in which a yearly day lies nearest to the anchor. */
+  /** 上旬 and 月底 by themselves are of the month named last in the paragraph, else of the anchor's. */
+  monthOfPortion(year: number | null): PartialDate {
+    const { local, anchor } = this;
+    if (local !== null && local.month !== null) return { year: local.year, month: local.month, day: null };
+    return { year, month: anchor?.month ?? null, day: null };
+  }
+
+  /** True when the months counted from January on (前11个月) are not over yet and the text does not look ahead. */
+  isStillToCome(point: Point, month: number): boolean {
+    const { anchor } = this;
+    if (anchor === null || anchor.month === null || point.year !== null || this.isAhead) return false;
+    return this.yearOf(point).by === 'anchor' && month >= anchor.month;
+  }
+
+  /** The year of a yearly day: the anchor's, unless the day lies nearer in the year before or after (元旦 said in December). */
   nearestYear(year: number, dayOf: (year: number) => { month: number; day: number } | null): number {
     const { anchor } = this;
     if (anchor === null || anchor.year !== year || anchor.month === null || anchor.day === null) return year;
     const own = dayNumber(anchor.year, anchor.month, anchor.day);
-    let best = year;
-    let distance = Number.POSITIVE_INFINITY;
-    for (const candidate of [year, year - 1, year + 1]) {
+    const away = (candidate: number): number => {
       const day = dayOf(candidate);
-      if (day === null) continue;
-      const away = Math.abs(dayNumber(candidate, day.month, day.day) - own);
-      if (away < distance) [best, distance] = [candidate, away];
-    }
-    return best;
+      return day === null ? Number.POSITIVE_INFINITY : Math.abs(dayNumber(candidate, day.month, day.day) - own);
+    };
+    if (away(year) <= FAR_AWAY) return year;
+    return away(year - 1) < away(year + 1) ? year - 1 : year + 1;
   }
 }
+
+/** In days: a holiday so far off in the anchor's year is rather that of the year beside it. */
+const FAR_AWAY = 270;

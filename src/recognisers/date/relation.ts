@@ -36,7 +36,9 @@ function readBehind(text: string, end: number): RelationReading | null {
   const at = end + (joint?.length ?? 0);
   const before = relationWord(text, at, BEFORE_WORDS);
   if (before) return { relation: 'before', isInclusive: joint !== null || /[底末]/.test(text.charAt(end - 1)) };
-  if (relationWord(text, at, AFTER_WORDS)) return { relation: 'after', isInclusive: joint !== null };
+  // 1月1日以后 counts the day itself; 2018年以后 begins with 2019
+  if (relationWord(text, at, AFTER_WORDS))
+    return { relation: 'after', isInclusive: joint !== null || /[日号\d]/.test(text.charAt(end - 1)) };
   const isSince =
     wordAt(text, end, ['起步', '起来', '起点', '起草']) === null && wordAt(text, end, ['起', '开始']) !== null;
   return isSince ? { relation: 'since', isInclusive: true } : null;

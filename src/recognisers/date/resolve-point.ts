@@ -1,5 +1,13 @@
 import { holidayIn } from '../../lexicon/calendar.js';
-import { dayNumber, daysInMonth, fromDayNumber, type PartialDate, shiftMonth } from './civil-day.js';
+import {
+  dayNumber,
+  daysInMonth,
+  fromDayNumber,
+  isLeapYear,
+  mondayOf,
+  type PartialDate,
+  shiftMonth,
+} from './civil-day.js';
 import type { Point, Portion } from './expression.js';
 import type { Reference } from './reference.js';
 
@@ -27,7 +35,7 @@ interface Filled {
 
 /** Fills what the point leaves out, and works out its part of the year or month. */
 export function resolvePoint(point: Point, reference: Reference): Period {
-  const filled = fill(point, reference);
+  const filled = nearestLeapDay(fill(point, reference));
   const base: Period = {
     from: filled.date,
     to: null,
@@ -43,6 +51,15 @@ export function resolvePoint(point: Point, reference: Reference): Period {
   return point.portion === null ? base : portionPeriod(base, point.portion, point, reference);
 }
 
+/** 2月29日 without its year is of the last leap year. */
+function nearestLeapDay({ date, by }: Filled): Filled {
+  const { year, month, day } = date;
+  if (by === 'explicit' || year === null || month !== 2 || day !== 29) return { date, by };
+  let leap = year;
+  while (!isLeapYear(leap)) leap--;
+  return { date: { year: leap, month, day }, by };
+}
+
 function fill(point: Point, reference: Reference): Filled {
   const byDay = point.day !== null && point.day.base !== 'absolute' ? countedDay(point, reference) : null;
   if (byDay !== null) return byDay;
@@ -50,6 +67,7 @@ function fill(point: Point, reference: Reference): Filled {
   const { year, by } = byMonth !== null ? { year: byMonth.date.year, by: byMonth.by } : fillYear(point, reference);
   const day = point.day?.value ?? null;
   if (byMonth !== null) return { date: { year, month: byMonth.date.month, day }, by };
+  if (point.portionOf === 'month' && point.month === null) return { date: reference.monthOfPortion(year), by };
   if (point.month !== null || day === null) return { date: { year, month: point.month?.value ?? null, day }, by };
   return reference.monthOfDay(day, point);
 }
@@ -105,10 +123,10 @@ function findFault(date: PartialDate, point: Point): string | null {
 function isUnsaid(point: Point, date: PartialDate): boolean {
   const isCounted =
     (point.day !== null && point.day.base !== 'absolute') || (point.month !== null && point.month.base !== 'absolute');
-  if (isCounted && date.month === null) return true;
+  if ((isCounted || (point.portion !== null && point.portionOf !== 'year')) && date.month === null) return true;
   if (point.portion === null || date.year !== null || point.year !== null) return false;
   const isVague = point.portion.kind === 'edge' || point.portion.kind === 'whole' || point.portion.kind === 'season';
-  return (isVague && date.month === null) || (point.portionOf !== 'year' && date.month === null);
+  return isVague && date.month === null;
 }
 
 function upTo(base: Period, point: Point, date: PartialDate): Period {
@@ -120,11 +138,19 @@ function portionPeriod(base: Period, portion: Portion, point: Point, reference: 
   const date = base.from as PartialDate;
   switch (portion.kind) {
     case 'months':
-      return { ...base, from: { ...date, month: portion.from }, to: { ...date, month: portion.to } };
+      if (portion.isCumulative === true && reference.isStillToCome(point, portion.to))
+        return lastMonths(base, date, portion.to, reference.anchor?.month as number);
+      return {
+        ...base,
+        from: { ...date, month: portion.from },
+        to: portion.from === portion.to ? null : { ...date, month: portion.to },
+      };
     case 'days': {
       const last = Math.min(portion.to, daysInMonth(date.year, date.month ?? 1));
       return { ...base, from: { ...date, day: portion.from }, to: { ...date, day: last } };
     }
+    case 'week':
+      return week(base, date, portion.week);
     case 'edge':
       return edge(base, date, portion.at);
     case 'season':
@@ -136,6 +162,21 @@ function portionPeriod(base: Period, portion: Portion, point: Point, reference: 
   }
 }
 
+/**
+ * 前11个月 in a text of January is of the year before; 前两个月 in one of February are the two months before it, since the
+ * months counted are over.
+ */
+function lastMonths(base: Period, date: PartialDate, count: number, month: number): Period {
+  const year = date.year as number;
+  if (count > 3)
+    return { ...base, from: { year: year - 1, month: 1, day: null }, to: { year: year - 1, month: count, day: null } };
+  return {
+    ...base,
+    from: { ...shiftMonth(year, month, -count), day: null },
+    to: { ...shiftMonth(year, month, -1), day: null },
+  };
+}
+
 /** 年初 2016-01~, 年底 2016-12-31; 月初 2016-03-01~, 月底 2016-03-31. */
 function edge(base: Period, date: PartialDate, at: 'start' | 'middle' | 'end'): Period {
   const isYear = date.month === null;
@@ -145,6 +186,15 @@ function edge(base: Period, date: PartialDate, at: 'start' | 'middle' | 'end'): 
   }
   const from = isYear ? { ...date, month: at === 'start' ? 1 : 6 } : { ...date, day: at === 'start' ? 1 : 15 };
   return { ...base, from, isApproximate: true };
+}
+
+/** 10月第一周: the week, Monday to Sunday, of the month's first Thursday, as ISO 8601 counts the weeks of a year. */
+function week(base: Period, date: PartialDate, number: number): Period {
+  if (date.year === null) return { ...base, from: null, resolvedBy: null };
+  const first = dayNumber(date.year, date.month ?? 1, 1);
+  const thursday = mondayOf(first) + 3;
+  const monday = (thursday < first ? thursday + 7 : thursday) - 3 + 7 * (number - 1);
+  return { ...base, from: fromDayNumber(monday), to: fromDayNumber(monday + 6) };
 }
 
 /** A holiday falls in the year named, else in the one that brings it nearest to the anchor. */

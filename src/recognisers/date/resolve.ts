@@ -22,6 +22,8 @@ export function resolve(expression: Expression, reading: RelationReading, refere
       return plainMention(expression, reading, 'duration', durationValue(expression.duration));
     case 'distance':
       return fromPeriod(expression, reading, distance(expression.duration, expression.sign, reference));
+    case 'stretch':
+      return stretchMention(expression, reading, reference);
     case 'week':
     case 'quarter':
       return fromPeriod(expression, reading, counted(expression.kind, expression.offset, reference), 'interval');
@@ -40,8 +42,30 @@ export function resolve(expression: Expression, reading: RelationReading, refere
         expression.value,
       );
     case 'vague':
-      return plainMention(expression, reading, expression.type, null);
+      return vagueMention(expression, reading, reference);
   }
+}
+
+/** 目前 has no value; it is bounded by the day that the text speaks from. */
+function vagueMention(
+  expression: Expression & { kind: 'vague' },
+  reading: RelationReading,
+  { anchor }: Reference,
+): Resolution {
+  const resolution = plainMention(expression, reading, expression.type, null);
+  if (expression.isNow !== true || anchor === null || anchor.day === null) return resolution;
+  const day = firstDay(anchor);
+  return { ...resolution, mention: { ...resolution.mention, earliest: day, latest: day } };
+}
+
+function stretchMention(
+  expression: Expression & { kind: 'stretch' },
+  reading: RelationReading,
+  reference: Reference,
+): Resolution {
+  const period = stretch(expression.duration, expression.sign, reference);
+  if (period.from !== null) return fromPeriod(expression, reading, period);
+  return plainMention(expression, reading, 'duration', durationValue(expression.duration));
 }
 
 const EMPTY: Period = { from: null, to: null, isApproximate: false, season: null, resolvedBy: null, fault: null };
@@ -85,8 +109,32 @@ function distance(duration: Duration, sign: number, reference: Reference): Perio
       : { ...by, from: { year: anchor.year + sign * count, month: null, day: null } };
   if (anchor.month === null) return EMPTY;
   if (unit === 'month') return { ...by, from: { ...shiftMonth(anchor.year, anchor.month, sign * count), day: null } };
-  if (anchor.day === null) return EMPTY;
-  return { ...by, from: fromDayNumber(dayNumber(anchor.year, anchor.month, anchor.day) + sign * count) };
+  if (anchor.day === null || unit === 'other') return EMPTY;
+  const days = sign * count * (unit === 'week' ? 7 : 1);
+  return { ...by, from: fromDayNumber(dayNumber(anchor.year, anchor.month, anchor.day) + days) };
+}
+
+/** 前两年 in 2013 is 2011 and 2012, 下三周 the three weeks from next Monday on. */
+function stretch({ count, unit }: Duration, sign: 1 | -1, { anchor }: Reference): Period {
+  if (anchor === null || anchor.year === null || count === null) return EMPTY;
+  const [first, last] = sign === -1 ? [-count, -1] : [1, count];
+  const between = (from: PartialDate, to: PartialDate): Period => ({
+    ...EMPTY,
+    from,
+    to: writeDate(from) === writeDate(to) ? null : to,
+    resolvedBy: 'anchor',
+  });
+  const { year, month, day } = anchor;
+  if (unit === 'year')
+    return between({ year: year + first, month: null, day: null }, { year: year + last, month: null, day: null });
+  if (month === null) return EMPTY;
+  if (unit === 'month')
+    return between({ ...shiftMonth(year, month, first), day: null }, { ...shiftMonth(year, month, last), day: null });
+  if (day === null || unit === 'other') return EMPTY;
+  const own = dayNumber(year, month, day);
+  if (unit === 'day') return between(fromDayNumber(own + first), fromDayNumber(own + last));
+  const monday = mondayOf(own);
+  return between(fromDayNumber(monday + 7 * first), fromDayNumber(monday + 7 * last + 6));
 }
 
 /** 本周 from Monday to Sunday; 上季度. */
