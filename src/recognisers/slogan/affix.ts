@@ -6,7 +6,7 @@ import { paragraphOf, sentenceOf, type SloganContext } from './context.js';
 import { morphemesOf } from './morphemes.js';
 import type { Proposal } from './proposal.js';
 import { LONGEST_RUN, readSeparators, trimMember } from './run.js';
-import { segmentRun } from './segment.js';
+import { type Border, segmentRun } from './segment.js';
 
 const FURTHEST = 700;
 const MOST_LEAD = 8;
@@ -30,6 +30,7 @@ export function proposeAffix(context: SloganContext, candidate: Candidate): Prop
     if (occurrences(context.text, span, morpheme) < Math.min(...candidate.declared)) continue;
     for (const items of [CLAUSE_ENDS, QUOTED_ENDS, MEMBER_ENDS].flatMap((ends) => clausesWith(context.text, span, morpheme, candidate, ends))) {
       if (!candidate.declared.includes(items.length) || !areNear(items)) continue;
+      evenFirst(items);
       const first = items[0] as Span;
       const isFollowing = first.start >= sentence.end && first.start - sentence.end <= 2;
       return { how: isFollowing ? 'following' : 'affix', items, declared: items.length, cost: 0.1, reasons: [`clauses with ${morpheme}`], enumeration: null };
@@ -80,6 +81,15 @@ function occurrences(text: string, span: Span, morpheme: string): number {
   return found;
 }
 
+/** 即工业强市、文旅强市、生态强市: what stands before a first member longer than its even fellows is not part of it. */
+function evenFirst(items: Span[]): void {
+  const [first, second] = items;
+  if (first === undefined || second === undefined) return;
+  const length = second.end - second.start;
+  const areEven = items.slice(1).every((item) => item.end - item.start === length);
+  if (areEven && items.length > 2 && first.end - first.start > length) items[0] = { start: first.end - length, end: first.end };
+}
+
 /** Members stand in one stretch of the text. */
 function areNear(items: readonly Span[]): boolean {
   return items.every((item, i) => i === 0 || item.start - (items[i - 1] as Span).end <= FURTHEST_APART);
@@ -99,45 +109,64 @@ function readClauses(text: string, span: Span, marks: string): Span[] {
   return clauses;
 }
 
-/** A run of just as many members that all end in the head of one character, anywhere in the document: “六员”. */
+/** Where a run of members with the label's morpheme is looked for: behind the label, then anywhere. */
+const LONGEST_MORPHEME = 4;
+
+/**
+ * A run of just as many short members that all end or all begin with the head, behind the label or anywhere: “六员” …
+ * 信息收集员、困难帮扶员、…; “五必学” … 学原著、学党史、…; “三个责任人”制度，行政责任人、技术责任人、….
+ */
 function proposeRun(context: SloganContext, candidate: Candidate): Proposal | null {
-  const head = context.text.slice(candidate.head.start, candidate.head.end);
   const declared = candidate.declared[0] ?? 0;
-  if (!candidate.isQuoted || candidate.isFixed || head.length !== 1 || declared < 3) return null;
-  const mark = `${head}、`;
-  for (let at = context.text.indexOf(mark); at !== -1; at = context.text.indexOf(mark, at + 1)) {
-    if (!isDense(context.text, at, head, declared)) continue;
-    const { sentences } = context.document;
-    const sentence = sentences[indexAt(sentences, at)];
-    if (sentence === undefined) continue;
-    const span = { start: Math.max(sentence.start, at - 40), end: Math.min(sentence.end, at + LONGEST_RUN) };
-    const proposal = runIn(context, candidate, span, head);
+  if (!candidate.isQuoted || candidate.isFixed || declared < 3) return null;
+  for (const morpheme of morphemesOf(context, candidate)) {
+    if (morpheme.length > LONGEST_MORPHEME || '一二三四五六七八九十两双个大的'.includes(morpheme)) continue;
+    const proposal = runWith(context, candidate, morpheme, declared);
     if (proposal !== null) return proposal;
-    at = sentence.end;
   }
   return null;
 }
 
-/** The head closes short members one after the other: 信息收集员、困难帮扶员、…. */
-function isDense(text: string, offset: number, head: string, declared: number): boolean {
+function runWith(context: SloganContext, candidate: Candidate, morpheme: string, declared: number): Proposal | null {
+  const { text } = context;
+  const { sentences } = context.document;
+  const from = sentenceOf(context, candidate).start;
+  for (const mark of [`${morpheme}、`, `、${morpheme}`]) {
+    for (let at = text.indexOf(mark, from); at !== -1; at = text.indexOf(mark, at + 1)) {
+      if (!isDense(text, at, morpheme, declared - 1)) continue;
+      const sentence = sentences[indexAt(sentences, at)];
+      if (sentence === undefined) continue;
+      const span = { start: Math.max(sentence.start, at - 40), end: Math.min(sentence.end, at + LONGEST_RUN) };
+      const proposal = runIn(context, candidate, span, morpheme, declared);
+      if (proposal !== null) return proposal;
+      at = sentence.end;
+    }
+  }
+  return null;
+}
+
+/** The morpheme recurs at the distance of short members: 信息收集员、困难帮扶员、…. */
+function isDense(text: string, offset: number, morpheme: string, times: number): boolean {
   let at = offset;
-  for (let found = 1; found < declared; found++) {
-    const next = text.indexOf(head, at + 2);
+  for (let found = 1; found < times; found++) {
+    const next = text.indexOf(morpheme, at + 2);
     if (next === -1 || next - at > 13) return false;
     at = next;
   }
   return true;
 }
 
-function runIn(context: SloganContext, candidate: Candidate, span: Span, head: string): Proposal | null {
+function runIn(context: SloganContext, candidate: Candidate, span: Span, morpheme: string, declared: number): Proposal | null {
   const { text } = context;
   const separators = readSeparators(text, span).slice(0, 40);
-  if (separators.length === 0) return null;
-  const starts = startBorders(text, span, separators, [head]);
-  const ends = separators.slice(1).map((separator) => ({ at: separator.start, cost: 0.1, reason: 'mark' }));
+  if (separators.length < 2) return null;
+  const starts = startBorders(text, span, separators, [morpheme]);
+  const ends: Border[] = separators.slice(1).map((separator) => ({ at: separator.start, cost: 0.1, reason: 'mark' }));
+  for (let at = text.indexOf(morpheme, span.start); at !== -1 && at < span.end; at = text.indexOf(morpheme, at + 1)) ends.push({ at: at + morpheme.length, cost: 0.2, reason: morpheme });
   ends.push({ at: span.end, cost: 0.1, reason: 'sentence' });
-  const found = segmentRun({ text, separators, starts, ends, declared: candidate.declared, isOpen: false, morphemes: [head], knownMembers: [] });
-  if (found === null || found.members.length !== candidate.declared[0]) return null;
-  if (!found.members.every((member) => text.charAt(member.end - 1) === head && member.end - member.start <= 12)) return null;
-  return { how: 'affix', items: found.members, declared: found.declared, cost: found.cost + 0.4, reasons: [`members end in ${head}`], enumeration: null };
+  const found = segmentRun({ text, separators, starts, ends, declared: [declared], isOpen: false, morphemes: [morpheme], knownMembers: [] });
+  if (found === null || found.members.length !== declared || !found.hasMorpheme) return null;
+  if (found.members.some((member) => member.end - member.start > 12)) return null;
+  const isBehind = (found.members[0] as Span).start >= candidate.outer.end;
+  return { how: isBehind && (found.members[0] as Span).start - candidate.outer.end <= 12 ? 'following' : 'affix', items: found.members, declared: found.declared, cost: Math.max(0.2, found.cost + 0.4), reasons: [`members with ${morpheme}`], enumeration: null };
 }

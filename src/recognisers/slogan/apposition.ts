@@ -8,6 +8,7 @@ import { COSTS } from './costs.js';
 import { morphemesOf } from './morphemes.js';
 import type { Proposal } from './proposal.js';
 import { LONGEST_RUN, readSeparators, type Separator } from './run.js';
+import { sloganWords } from './words.js';
 import { type Border, type Segmentation, segmentRun } from './segment.js';
 
 /**
@@ -58,12 +59,20 @@ function isGoverned(text: string, from: number, end: number): boolean {
   for (let at = end - 1; at >= from && at >= end - LONGEST_VERB; at--) {
     const mark = text.charCodeAt(at);
     if (mark !== COMMA && mark !== PAUSE && mark !== SEMICOLON) continue;
-    return (mark !== PAUSE || end - at <= 4) && isOnlyGoverning(text, { start: at + 1, end });
+    if (mark === PAUSE && (end - at > 4 || isAsLongAsBefore(text, from, at, end - at - 1))) return false;
+    return isOnlyGoverning(text, { start: at + 1, end });
   }
   return false;
 }
 
 const LONGEST_VERB = 9;
+
+/** 审批、服务、监管三个环节: a verb as long as its neighbour is a member. */
+function isAsLongAsBefore(text: string, from: number, pause: number, length: number): boolean {
+  const before = text.charCodeAt(pause - length - 1);
+  const isMark = pause - length - 1 >= from && (before === COMMA || before === PAUSE);
+  return isMark || (pause - length * 2 - 1 >= from && length > 1 && text.lastIndexOf('、', pause - 1) < from);
+}
 
 /** Directly before a label only a clause with 、 or 和 can be a list, or clauses that carry the label's morpheme. */
 function mayListBefore(text: string, from: number, end: number, morphemes: readonly string[]): boolean {
@@ -120,7 +129,7 @@ function endsInVerb(text: string, span: Span, separators: readonly Separator[]):
   const last = separators[separators.length - 1] as Separator;
   if (!isOnlyGoverning(text, { start: last.end, end: span.end })) return false;
   const before = separators[separators.length - 2]?.end ?? last.start - (span.end - last.end) - 1;
-  const isLike = last.kind === 'pause' && span.end - last.end >= 4 && last.start - before === span.end - last.end;
+  const isLike = last.kind === 'pause' && last.start - before === span.end - last.end;
   return !isLike;
 }
 
@@ -183,13 +192,10 @@ function governedCost(text: string, span: Span, separators: readonly Separator[]
 function verbBefore(text: string, offset: number): number {
   for (let length = 4; length >= 2; length--) {
     const span = { start: offset - length, end: offset };
-    if (isOnlyGoverning(text, span)) return NOUN_VERBS.has(text.slice(span.start, offset)) ? 0 : length;
+    if (isOnlyGoverning(text, span)) return sloganWords().nominal.has(text.slice(span.start, offset)) ? 0 : length;
   }
   return 0;
 }
-
-/** Verbs that stand as nouns at the end of a member. */
-const NOUN_VERBS = new Set('建设 发展 工作 管理 保障 服务 教育 改革 创新 治理 监督 保护 规划 宣传 学习 支持 扶持 投资 投入 协调 整治 培育 提升 总结 检查 督查 督导 考核 评估 评价 应对 防范 监管 管控 引导 支撑 融合 开发 部署 安排 设计 布局 组织 实施 落实 转型 升级 改造 转化 打击 查处 落实 介绍 承诺'.split(' '));
 
 function propose(found: Segmentation, link: Link, isWhole: boolean, candidate: Candidate): Proposal {
   const reasons = [`level ${found.level}`, `begins ${found.start}`, link.form === '' ? 'directly before the label' : `before ${link.form}`];

@@ -3,6 +3,7 @@ import { closingMark } from './context.js';
 import { COSTS } from './costs.js';
 import type { Separator } from './run.js';
 import { linkEnd } from './governing.js';
+import { sloganWords } from './words.js';
 import type { Border } from './segment.js';
 
 
@@ -16,10 +17,30 @@ export function startBorders(text: string, span: Span, separators: readonly Sepa
     const start = before === undefined ? span.start : before.end;
     const end = separators[i]?.start ?? span.end;
     const next = i < separators.length ? (separators[i] as Separator).end : -1;
+    const evenLength = evenLengthBehind(separators, span, i);
+    if (evenLength > 0 && evenLength < end - start && !isInsideVerb(text, end - evenLength, start)) borders.push({ at: end - evenLength, cost: COSTS.startByEqualLength, reason: `as long as the next (${evenLength})` });
     borders.push({ at: start, cost: borderCost(before), reason: before === undefined ? 'sentence' : before.kind });
     if (next !== -1) innerBorders(text, { start, end }, text.slice(next, next + 2), morphemes, borders);
   }
   return borders.sort((a, b) => a.at - b.at);
+}
+
+/** 推|动大健康: the place stands inside a word. */
+export function isInsideVerb(text: string, offset: number, from: number): boolean {
+  const { governing } = sloganWords();
+  for (let at = Math.max(from, offset - 3); at < offset; at++) if (governing.longestAt(text, at) !== -1 && at + governing.matchLength > offset) return true;
+  return false;
+}
+
+/** Length of the two atoms behind atom i where they are of one length: 党员政治站位不高、群众观念淡薄、责任意识缺失; else 0. */
+export function evenLengthBehind(separators: readonly Separator[], span: Span, i: number): number {
+  const [first, second] = [separators[i], separators[i + 1]];
+  if (first === undefined || second === undefined) return 0;
+  const end = separators[i + 2]?.start ?? span.end;
+  const length = second.start - first.end;
+  const third = separators[i + 2];
+  const isLong = length >= 3 || (third !== undefined && (separators[i + 3]?.start ?? span.end) - third.end === length);
+  return length === end - second.end && length <= 10 && isLong ? length : 0;
 }
 
 const PREPOSITIONS = '从在对以由按把将向';
@@ -55,6 +76,6 @@ export function innerBorders(text: string, atom: Span, nextFirst: string, morphe
     else if (mark === '：') borders.push({ at: at + 1, cost: COSTS.startBehindGoverning, reason: 'colon' });
     else if (text.charAt(at) === nextFirst.charAt(0) && (text.charAt(at + 1) === nextFirst.charAt(1) || morphemes.length > 0 || atom.end - at <= 6))
       borders.push({ at, cost: COSTS.startBySharedStart, reason: `like ${nextFirst}` });
-    else if (morphemes.some((morpheme) => text.startsWith(morpheme, at))) borders.push({ at, cost: COSTS.startBySharedStart, reason: 'morpheme' });
+    else if (morphemes.some((morpheme) => text.startsWith(morpheme, at) && nextFirst.startsWith(morpheme.slice(0, 2)))) borders.push({ at, cost: COSTS.startBySharedStart, reason: 'morpheme' });
   }
 }

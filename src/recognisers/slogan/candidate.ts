@@ -28,5 +28,5 @@ export interface Candidate extends Span {
 export function countsOf(candidate: Candidate): number[] {
   const { declared, numerals } = candidate;
   const isEven = numerals.length === 2 && numerals[0] === numerals[1];
-  return isEven ? declared : declared.slice(0, 1);
+  return isEven || numerals[0] === 1 ? declared : declared.slice(0, 1);
 }

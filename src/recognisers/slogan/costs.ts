@@ -24,6 +24,7 @@ export const COSTS = {
   firstPair: 0.6,
   startAtQuote: 0.05,
   startBySharedStart: 0.3,
+  startByEqualLength: 0.33,
   startBehindPause: 1.3,
   startBehindStop: 0.9,
 
@@ -54,6 +55,7 @@ export const COSTS = {
   equalLength: -0.15,
   sharedFirst: -0.22,
   sharedFirstTwo: -0.2,
+  sharedMiddle: -0.3,
   sharedLast: -0.22,
   sharedLastTwo: -0.2,
   quotedBesideUnquoted: 0.7,
@@ -66,6 +68,7 @@ export const COSTS = {
   /** the verb before the label governs it (面临两大挑战) and no list ends there */
   endsInGoverning: 0.8,
   beginsWithConnective: 0.7,
+  holdsColon: 0.8,
   beginsWithParticle: 1.2,
   /** the lexicon has this member */
   known: -0.8,

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.js';
-import { innerBorders } from './borders.js';
+import { evenLengthBehind, innerBorders, isInsideVerb } from './borders.js';
 import { BEHIND_LABEL } from './connectors.js';
 import { type Candidate, countsOf } from './candidate.js';
 import { closingMark, fellowsOf, isEtc, paragraphOf, sentenceOf, type SloganContext } from './context.js';
@@ -23,7 +23,16 @@ const LONGEST_TAIL = 14;
 export function proposeFollowing(context: SloganContext, candidate: Candidate): Proposal | null {
   const { text } = context;
   const opening = openingBehind(text, candidate, sentenceOf(context, candidate).end);
-  return opening === null || sharesOpening(context, candidate) ? null : proposeFrom(context, candidate, opening);
+  if (opening === null || sharesOpening(context, candidate) || explainsParts(text, candidate, opening.at)) return null;
+  return proposeFrom(context, candidate, opening);
+}
+
+/** “两高三强”：两高指…，三强指…: a compound whose parts are explained one by one has no list of its own. */
+function explainsParts(text: string, candidate: Candidate, at: number): boolean {
+  if (candidate.numerals.length < 2) return false;
+  const start = '“‘'.includes(text.charAt(at)) ? at + 1 : at;
+  const first = text.slice(candidate.start, candidate.start + 2);
+  return text.startsWith(first, start) && /^[^，。；]{0,8}(?:指|是|为|即|就是|：)/.test(text.slice(start + 2, start + 14));
 }
 
 /** “四个坚持”和“四个共同”，即…: two labels of one list; each takes the clauses with its own morpheme. */
@@ -47,7 +56,7 @@ function proposeFrom(context: SloganContext, candidate: Candidate, opening: Open
   const separators = readSeparators(text, span).slice(0, 40);
   if (separators.length === 0) return null;
   const starts: Border[] = [{ at: span.start, cost: 0, reason: opening.form }];
-  starts.push(...leadEnds(text, span, separators[0] as Separator, morphemes));
+  starts.push(...leadEnds(text, span, separators, morphemes));
   const ends = whole === null ? endBorders(context, candidate, span, separators) : [{ at: span.end, cost: 0, reason: 'quotation mark' }];
   const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen: false, morphemes, knownMembers: candidate.knownMembers });
   if (found === null) return null;
@@ -85,7 +94,7 @@ function isForeignTail(text: string, start: number, end: number): boolean {
 
 /** ：包括…, ：一是 — a connector behind the colon belongs to it. */
 function skipConnector(text: string, offset: number): number {
-  const connector = BEHIND_LABEL.find((form) => form.length > 1 && text.startsWith(form, offset));
+  const connector = BEHIND_LABEL.find((form) => form !== '是' && form !== '为' && text.startsWith(form, offset));
   return connector === undefined ? offset : skipMark(text, offset + connector.length);
 }
 
@@ -121,8 +130,11 @@ function quotedWhole(context: SloganContext, at: number, stop: number): Span | n
 }
 
 /** 八个优势是指发挥…: a governing word before the first member, when it governs all. */
-function leadEnds(text: string, span: Span, first: Separator, morphemes: readonly string[]): Border[] {
+function leadEnds(text: string, span: Span, separators: readonly Separator[], morphemes: readonly string[]): Border[] {
+  const first = separators[0] as Separator;
   const borders: Border[] = [];
+  const even = evenLengthBehind(separators, span, 0);
+  if (even > 0 && even < first.start - span.start && !isInsideVerb(text, first.start - even, span.start)) borders.push({ at: first.start - even, cost: COSTS.startByEqualLength, reason: 'as long as the next' });
   innerBorders(text, { start: span.start, end: first.start }, text.slice(first.end, first.end + 2), morphemes, borders);
   return borders.filter((border) => border.at > span.start && !border.reason.startsWith('behind')).sort((a, b) => a.at - b.at);
 }
@@ -183,7 +195,7 @@ function morphemeEnds(context: SloganContext, candidate: Candidate, span: Span, 
   const ends: Border[] = [];
   for (const morpheme of morphemesOf(context, candidate)) {
     const carried = separators.filter((separator) => text.startsWith(morpheme, separator.start - morpheme.length)).length;
-    if (morpheme.length < 2 || carried < 2) continue;
+    if (carried < 2 || (morpheme.length < 2 && carried < separators.length - 1)) continue;
     for (const separator of separators) {
       const at = text.indexOf(morpheme, separator.end);
       const end = at + morpheme.length;

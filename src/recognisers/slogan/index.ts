@@ -33,6 +33,7 @@ export function readSlogans(document: Document, claims: Claims, lexicon: Lexicon
   });
   shareRuns(read);
   settleOwners(document, read);
+  preferNear(read);
   const known = new Set(read.filter(({ candidate, chosen }) => candidate.isQuoted || chosen !== null).map(({ candidate }) => candidate.label));
   const mentions: SloganMention[] = [];
   for (const step of read) {
@@ -55,6 +56,12 @@ function shareRuns(read: readonly { candidate: Candidate; chosen: Proposal | nul
     const other = read.find((one) => one.chosen?.how === 'apposition' && one.chosen.items.length === items.length && one.chosen.items[items.length - 1]?.end === end);
     if (other?.chosen != null) step.chosen = { ...step.chosen, items: other.chosen.items };
   }
+}
+
+/** Members found by their morpheme alone give way to a list that another mention of the same label spells out. */
+function preferNear(read: readonly { candidate: Candidate; chosen: Proposal | null }[]): void {
+  const spelled = new Set(read.filter(({ chosen }) => chosen !== null && chosen.how !== 'affix').map(({ candidate }) => candidate.label));
+  for (const step of read) if (step.chosen?.how === 'affix' && spelled.has(step.candidate.label)) step.chosen = null;
 }
 
 /**

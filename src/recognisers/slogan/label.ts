@@ -22,8 +22,11 @@ function valuesOf(text: string, numeral: Numeral): (number | null)[] {
   return [numeral.value];
 }
 
-/** Counts that the name allows: the sum of its numerals, then each of them; a name of bare figures has a member for each figure. */
-function declaredBy(numerals: readonly (number | null)[], isBare = false): number[] {
+/**
+ * Counts that the name allows, the likeliest first: the sum of its numerals (三高四新: 7), without a 一 that unites them (五位一体: 5,
+ * 一线四步: 4); a name of bare figures has a member for each (“461”: 3).
+ */
+function declaredBy(numerals: readonly (number | null)[], isBare: boolean, isUnited: boolean): number[] {
   if (isBare) return [numerals.length];
   const known = numerals.filter((value): value is number => value !== null && value > 0 && value <= LARGEST_DECLARED);
   if (known.length === 0) return [];
@@ -31,8 +34,7 @@ function declaredBy(numerals: readonly (number | null)[], isBare = false): numbe
   if (known.length === 1) return [first];
   const sum = known.reduce((total, value) => total + value, 0);
   const [last] = known.slice(-1) as [number];
-  const isUnited = last === 1 || first === 1;
-  const order = isUnited ? [known.length === 2 ? Math.max(first, last) : first, sum, first, last] : [sum, first, last];
+  const order = isUnited ? [first, sum] : first === 1 ? [sum - 1, sum, last] : [sum, first, last];
   return [...new Set(order)].filter((value) => value > 1);
 }
 
@@ -55,7 +57,7 @@ export function quotedLabel(text: string, inner: Span, numerals: readonly Numera
   const rest = { start: first.end, end: inner.end };
   const classifier = classifierAt(text, rest);
   const head = { start: rest.start + (classifier === null ? 0 : classifier.length), end: inner.end };
-  return { ...inner, numerals: values, declared: declaredBy(values, isBare), classifier, head: isBare ? inner : head };
+  return { ...inner, numerals: values, declared: classifier === '个' ? declaredBy(values.slice(0, 1), false, false) : declaredBy(values, isBare, text.slice(inner.start, inner.end).includes('一体')), classifier, head: isBare ? inner : head };
 }
 
 /** What may stand behind “461” or “一二三” for them to be formulations and not dates. */
@@ -131,15 +133,23 @@ export function unquotedLabel(text: string, numeral: Numeral, limit: number): La
   const { value } = numeral;
   if (value === null || value < 2 || value > LARGEST_DECLARED || !Number.isInteger(value) || numeral.approximate) return null;
   if (numeral.form !== 'han' && numeral.form !== 'digits') return null;
-  if ('第每近约超逾达每.'.includes(text.charAt(numeral.start - 1) || '\n')) return null;
+  const before = text.charAt(numeral.start - 1) || '\n';
+  if ('第每近约超逾达'.includes(before) || (before === '.' && numeral.form === 'digits')) return null;
   const first = text.charAt(numeral.end);
   const isAspect = text.startsWith('方面', numeral.end);
   if (!isAspect && !CLASSIFIERS.includes(first || '\n')) return null;
   const start = numeral.end + (isAspect ? 0 : 1);
-  const end = headEnd(text, start, limit);
+  const known = headEnd(text, start, limit);
+  const end = known === -1 ? explainedEnd(text, start, limit) : known;
   if (end === -1 || (first === '大' && value > 12)) return null;
   if (!'大项种类'.includes(first) && isConcreteHead(text, start, end)) return null;
   return { start: numeral.start, end, numerals: [value], declared: [value], classifier: isAspect ? null : first, head: { start, end } };
+}
+
+/** 五项社会保险：包括…: whatever is explained behind a colon is a head, known or not; -1 when none is. */
+function explainedEnd(text: string, start: number, limit: number): number {
+  const tail = text.slice(start, Math.min(limit, start + 14)).match(/^[一-鿿]{2,8}(?=：(?:包括|是指|指|即|分别|[^。；]{2,12}、))/);
+  return tail === null ? -1 : start + tail[0].length;
 }
 
 /** 两个棋牌平台, 3个省级区域(医疗中心): a thing is counted, or a head that only modifies one. */

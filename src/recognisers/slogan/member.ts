@@ -13,6 +13,8 @@ export interface Member extends Span {
   commas: number;
   first: string;
   last: string;
+  /** third and fourth character: 查处一批…, 整治一批… */
+  middle: string;
 }
 
 const LONG = 30;
@@ -24,19 +26,21 @@ export function readMember(text: string, span: Span, morphemes: readonly string[
   const { start, end } = trimMember(text, span);
   if (end <= start || !isBalanced(text, start, end)) return null;
   const surface = text.slice(start, end);
-  const governing = sloganWords().governing;
-  const isVerbal = governing.longestAt(text, start, end) !== -1;
+  const { governing, nominal } = sloganWords();
+  const isGoverning = governing.longestAt(text, start, end) !== -1;
+  const isVerbal = isGoverning && !nominal.has(text.slice(start, start + governing.matchLength));
   const isOnlyGoverning = isVerbal && governing.matchLength === end - start;
   const hasMorpheme = morphemes.some((morpheme) => carries(surface, morpheme));
   let cost = 0;
   if (surface.length > LONG) cost += (surface.length - LONG) * COSTS.tooLong;
   if (isOnlyGoverning && surface.length <= 2 && !hasMorpheme) cost += COSTS.governingAlone;
+  if (surface.includes('：')) cost += COSTS.holdsColon;
   if (PARTICLES.includes(surface.charAt(0))) cost += COSTS.beginsWithParticle;
   if (CONNECTIVES.some((word) => surface.startsWith(word))) cost += COSTS.beginsWithConnective;
   if (knownMembers.includes(surface)) cost += COSTS.known;
   if (morphemes.length > 0) cost += hasMorpheme ? COSTS.carriesMorpheme : COSTS.lacksMorpheme;
   const isQuoted = start > 0 && text.charAt(start - 1) === '“' && text.charAt(end) === '”';
-  return { start, end, cost, hasMorpheme, isQuoted, isVerbal, commas: count(surface, '，'), first: surface.slice(0, 2), last: surface.slice(-2) };
+  return { start, end, cost, hasMorpheme, isQuoted, isVerbal, commas: count(surface, '，'), first: surface.slice(0, 2), last: surface.slice(-2), middle: surface.slice(2, 4) };
 }
 
 /** The morpheme opens or closes the member, or stands in one of its clauses: …的，一律不得…. */
@@ -69,6 +73,7 @@ export function pairCost(a: Member, b: Member): number {
   let cost = lengthA === lengthB ? COSTS.equalLength : COSTS.length * (Math.abs(lengthA - lengthB) / Math.max(lengthA, lengthB));
   if (a.first.charAt(0) === b.first.charAt(0)) cost += COSTS.sharedFirst + (a.first === b.first && a.first.length === 2 ? COSTS.sharedFirstTwo : 0);
   if (a.last.slice(-1) === b.last.slice(-1)) cost += COSTS.sharedLast + (a.last === b.last && a.last.length === 2 ? COSTS.sharedLastTwo : 0);
+  if (a.middle.length === 2 && a.middle === b.middle) cost += COSTS.sharedMiddle;
   if (a.isQuoted !== b.isQuoted) cost += COSTS.quotedBesideUnquoted;
   if (a.isVerbal !== b.isVerbal) cost += COSTS.verbBesideNoun;
   if ((a.commas === 0) !== (b.commas === 0)) cost += COSTS.commasDiffer;

@@ -9,12 +9,12 @@ import { sloganWords } from './words.js';
 export function morphemesOf(context: SloganContext, candidate: Candidate): string[] {
   const head = context.text.slice(candidate.head.start, candidate.head.end).replace(/[“”‘’]/g, '');
   const { heads } = sloganWords();
-  const parts = (candidate.numerals.length > 1 ? head.split(/[、，+]|[一二三四五六七八九十两双\d]+个?/) : [head])
+  const parts = (candidate.numerals.length > 1 && candidate.classifier !== '个' ? head.split(/[、，+]|[一二三四五六七八九十两双\d]+个?/) : [head])
     .map((part) => part.replace(/^[个项大种]/, ''))
     .filter((part) => part !== '');
   if (parts.length === 1 && parts[0] === head && heads.has(head) && !LENDING_HEADS.has(head)) return [];
   const morphemes = parts.filter((part) => part.length <= 6);
-  if (parts.length === 1 && head.length >= 2 && head.length <= 5 && candidate.isQuoted && candidate.classifier === null) morphemes.push(head.charAt(0));
+  if (parts.length === 1 && head.length >= 2 && head.length <= 5 && candidate.isQuoted && candidate.classifier === null) morphemes.push(head.charAt(0), head.slice(-1));
   return [...new Set(morphemes)];
 }
 

@@ -1,5 +1,6 @@
 import { charClasses, CharClass } from '../../text/char-class.js';
 import type { Span } from '../../text/span.js';
+import { closingMark } from './context.js';
 import { isOnlyGoverning } from './governing.js';
 import type { SeparatorKind } from './costs.js';
 import { sloganWords } from './words.js';
@@ -24,7 +25,7 @@ export const LONGEST_RUN = 600;
 
 /**
  * Separators between `start` and `end` that stand outside quotation marks, brackets and book titles. A bracket that is closed
- * but not opened inside the stretch ends nothing; one left open hides what follows it.
+ * but not opened inside the stretch ends nothing; one left open hides nothing.
  */
 export function readSeparators(text: string, span: Span): Separator[] {
   const classes = charClasses();
@@ -32,8 +33,9 @@ export function readSeparators(text: string, span: Span): Separator[] {
   let depth = 0;
   for (let i = span.start; i < span.end; i++) {
     const kind = classes[text.charCodeAt(i)] as number;
-    if (kind === CharClass.open) depth++;
-    else if (kind === CharClass.close) {
+    if (kind === CharClass.open) {
+      if (depth > 0 || closingMark(text, i, span.end) !== -1) depth++;
+    } else if (kind === CharClass.close) {
       depth = Math.max(0, depth - 1);
       const next = classes[text.charCodeAt(i + 1)] === CharClass.blank ? i + 2 : i + 1;
       if (depth === 0 && next < span.end && '“‘《'.includes(text.charAt(next))) separators.push({ start: i + 1, end: next, kind: 'quote' });

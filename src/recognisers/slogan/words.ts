@@ -6,10 +6,17 @@ import { WordTrie } from '../../lexicon/word-trie.js';
 export interface SloganWords {
   /** verbs, prepositions and adverbs that govern a list and stand before its first member: 突出, 围绕, 从 */
   governing: WordTrie;
+  /** those of them that stand as nouns as well, alone or at the end of a member: 服务, 监管 */
+  nominal: ReadonlySet<string>;
   /** abstract nouns that a numeral and classifier may count in a formulation: 任务, 环节 */
   heads: WordTrie;
   /** heads that name things: counted with 个 or 条 they are a count (两个平台), with 大 a formulation (三大先导产业) */
   concreteHeads: ReadonlySet<string>;
+}
+
+interface GoverningEntry {
+  form: string;
+  nominal?: boolean;
 }
 
 interface HeadEntry {
@@ -22,6 +29,7 @@ let words: SloganWords | null = null;
 export function sloganWords(): SloganWords {
   words ??= {
     governing: new WordTrie(governing.entries.map((entry) => entry.form)),
+    nominal: new Set((governing.entries as GoverningEntry[]).filter((entry) => entry.nominal === true).map((entry) => entry.form)),
     heads: new WordTrie(heads.entries.map((entry) => entry.form)),
     concreteHeads: new Set((heads.entries as HeadEntry[]).filter((entry) => entry.concrete === true).map((entry) => entry.form)),
   };
