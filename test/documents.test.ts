@@ -54,7 +54,7 @@ describe('fixtures/documents', () => {
       tally.differences.push(...tally.differences.splice(before).map((difference) => `${slug} ${difference}`));
     }
     const figures = figuresOf(tally);
-    if (process.env['UPDATE_SCORES'] === '1') writeFileSync(SCORES, `${JSON.stringify(figures, null, 2)}\n`);
+    if (process.env.UPDATE_SCORES === '1') writeFileSync(SCORES, `${JSON.stringify(figures, null, 2)}\n`);
     expect(existsSync(SCORES), 'fixtures/scores.json is missing; UPDATE_SCORES=1 writes it').toBe(true);
     const accepted = JSON.parse(readFileSync(SCORES, 'utf8')) as Record<string, number>;
     const fallen = Object.entries(accepted).filter(([key, value]) => (figures[key] ?? 0) < value);

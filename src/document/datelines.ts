@@ -81,7 +81,8 @@ export interface Signature {
 export function readSignature(lines: readonly Line[]): Signature {
   const rest = lines.filter((line) => line.kind !== 'furniture');
   const last = rest[rest.length - 1];
-  if (last === undefined || rest.length < 3 || last.text.length > 16) return { date: null, signer: null };
+  if (last === undefined || rest.length < 3 || last.text.length > 16 || !last.text.includes('年'))
+    return { date: null, signer: null };
   const date = readFullDate(last.text);
   if (date === null || date.start !== 0 || date.end !== last.text.length) return { date: null, signer: null };
   last.kind = 'metadata';

@@ -11,8 +11,18 @@ const TAG =
 const KIND_OF_DOCUMENT =
   /(?:讲话|致辞|贺词|演讲|发言|报告|公报|公告|通告|通知|通报|声明|宣言|决定|决议|意见|方案|规划|纲要|计划|要点|办法|条例|规定|细则|总结|综述|纪实|侧记|纪要|说明|批复|倡议书|答记者问)(?:[（(][^（）()]{2,12}[）)])?$/;
 
+/** The site or the section above the headline: 云河市委政法委员会, 县区动态. */
+const SITE_NAME =
+  /^[^，、：！？\s“”]{2,14}(?:网|网站|委员会|人民政府|政府|日报|晚报|频道|客户端|要闻|动态|栏目|专栏|平台|公众号|之窗|在线)$/;
+
+/** What a browser shows in its tab: 清江县启动夏收_云河政法网 */
+const PAGE_TITLE = /\S\s*[_|｜]\s*\S|-\s?[^-，。：]{2,14}(?:网|网站|政府|在线|频道|客户端)$/;
+
 /** A first half that calls for the second: 王明远在动员会上强调 / 以严的标准推进教育整顿. */
 const OPEN_HEADLINE = /(?:强调|指出|要求|表示|提出|时说|会上说)[：:]?$/;
+
+/** Lines above the text that are looked at; menus of sites can be long. */
+const LONGEST_HEAD = 40;
 
 const TITLE_LENGTH = 90;
 
@@ -37,6 +47,7 @@ const WEIGHTS = {
   beforeParticulars: 2,
   spacedHeadline: 1,
   longEnough: 2,
+  siteName: -3,
   repeated: -4,
   belowGap: -2,
   belowParticulars: -3,
@@ -64,7 +75,7 @@ function headLines(lines: readonly Line[]): number[] {
     if (isBareDateline(line)) break;
     if (!isTagged && (isBody(line) || isAddress(line) || isMarkedHeading(line))) break;
     head.push(i);
-    if (head.length > 12) break;
+    if (head.length > LONGEST_HEAD) break;
   }
   return head;
 }
@@ -140,6 +151,7 @@ function scoreOf(i: number, lines: readonly Line[]): number {
   if (next?.kind === 'metadata') score += WEIGHTS.beforeParticulars;
   if (/\S[\s\u3000]+\S/.test(line.text)) score += WEIGHTS.spacedHeadline;
   if (line.text.length >= 8) score += WEIGHTS.longEnough;
+  if (SITE_NAME.test(line.text) || PAGE_TITLE.test(line.text)) score += WEIGHTS.siteName;
   if (lines[i + 1]?.text === line.text || lines[i - 1]?.text === line.text) score += WEIGHTS.repeated;
   if (above.length > 0 && line.gap >= 3) score += WEIGHTS.belowGap;
   if (
