@@ -3,7 +3,9 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { DateMention, SloganMention, StatisticMention } from '../recognisers/mentions.js';
 import { checkChanges } from './change-checks.js';
 import type { Check, Finding } from './check.js';
+import { checkDates } from './date-checks.js';
 import { groupBySentence } from './figure-sentence.js';
+import { checkLists } from './list-checks.js';
 import { checkAttendance, checkParts } from './part-checks.js';
 import { checkRates } from './rate-checks.js';
 
@@ -20,8 +22,13 @@ interface Ids {
 }
 
 /** What does not add up in one document, in the order of the records. */
-export function buildChecks(found: Found, document: Document, _lexicon: Lexicon, ids: Ids): Check[] {
-  return auditFigures(document, found.statistics).map((finding) => ({
+export function buildChecks(found: Found, document: Document, lexicon: Lexicon, ids: Ids): Check[] {
+  const findings = [
+    ...checkLists(document, found.slogans, lexicon),
+    ...checkDates(document, found.dates),
+    ...auditFigures(document, found.statistics),
+  ];
+  return findings.sort(byPlace).map((finding) => ({
     code: finding.code,
     severity: finding.severity,
     message: finding.message,
@@ -38,7 +45,11 @@ export function auditFigures(document: Document, statistics: readonly StatisticM
   for (const sentence of groupBySentence(document, statistics)) {
     findings.push(...checkAttendance(sentence), ...checkRates(sentence, withAgreements), ...checkChanges(sentence));
   }
-  return findings.sort((a, b) => startOf(a) - startOf(b));
+  return findings.sort(byPlace);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return startOf(a) - startOf(b);
 }
 
 function startOf(finding: Finding): number {

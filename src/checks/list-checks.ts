@@ -1,0 +1,79 @@
+import type { Document } from '../document/document.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { SloganMention } from '../recognisers/mentions.js';
+import type { Finding } from './check.js';
+
+/** Lists that are spelled out here and meant to be whole: not taken over from elsewhere, not left open by 等. */
+function isOwnList(document: Document, slogan: SloganMention): boolean {
+  const { list } = slogan;
+  if (list === null || list.how === 'document' || list.how === 'lexicon') return false;
+  const last = list.items[list.items.length - 1];
+  return last === undefined || !/^[”’」]?(?:等|等等|在内)/.test(document.text.slice(last.end, last.end + 2));
+}
+
+/** Lists against the number that their slogan declares, against another spelling-out in the document, and against the lexicon. */
+export function checkLists(document: Document, slogans: readonly SloganMention[], lexicon: Lexicon): Finding[] {
+  const own = slogans.filter((slogan) => isOwnList(document, slogan));
+  const first = new Map<string, SloganMention>();
+  return own.flatMap((slogan) => {
+    const label = document.view.label(slogan);
+    const before = first.get(label);
+    if (before === undefined) first.set(label, slogan);
+    return [
+      ...countFinding(label, slogan),
+      ...(before === undefined ? lexiconFinding(document, label, slogan, lexicon) : differsFinding(document, label, before, slogan)),
+    ];
+  });
+}
+
+/** 六大顽瘴痼疾 with five members. */
+function countFinding(label: string, slogan: SloganMention): Finding[] {
+  const { declared, items } = slogan.list ?? { declared: null, items: [] };
+  if (declared === null || declared === items.length) return [];
+  const message = `“${label}” declares ${declared}, but ${items.length} ${items.length === 1 ? 'is' : 'are'} listed.`;
+  return [{ code: 'list-count', severity: 'warning', message, mentions: [slogan] }];
+}
+
+/** Of two or three members one in other words is no sign of another list. */
+const FEWEST_COMPARED = 4;
+
+function itemLabels(document: Document, slogan: SloganMention): string[] {
+  return (slogan.list?.items ?? []).map((item) => document.view.label(item));
+}
+
+function differsFinding(document: Document, label: string, before: SloganMention, slogan: SloganMention): Finding[] {
+  const [a, b] = [itemLabels(document, before), itemLabels(document, slogan)];
+  const missing = onlyIn(a, b);
+  const added = onlyIn(b, a);
+  // 三化 of two enterprises are two things: only lists that mostly agree are meant to be one
+  if (missing.length + added.length === 0 || (missing.length + added.length) * 2 > a.length + b.length - 1) return [];
+  const message = `“${label}” is spelled out in two ways: ${missing.join('、') || '–'} against ${added.join('、') || '–'}.`;
+  return [{ code: 'list-differs', severity: 'warning', message, mentions: [before, slogan] }];
+}
+
+/** Only where most members agree: two formulations may share a label, and a lead clause may say the same in other words. */
+function lexiconFinding(document: Document, label: string, slogan: SloganMention, lexicon: Lexicon): Finding[] {
+  const members = slogan.lexicon === null ? null : (lexicon.lookup(slogan.lexicon)?.members ?? null);
+  if (members === null || members.length < FEWEST_COMPARED) return [];
+  const items = itemLabels(document, slogan);
+  const missing = onlyIn(members, items);
+  const added = onlyIn(items, members);
+  if (missing.length === 0 || missing.length * 2 > members.length || added.length > missing.length) return [];
+  const listed = added.length > 0 ? `, the text has ${added.join('、')}` : '';
+  const message = `“${label}” differs from the lexicon: ${missing.join('、')} ${missing.length === 1 ? 'is' : 'are'} missing${listed}.`;
+  return [{ code: 'list-differs', severity: 'info', message, mentions: [slogan] }];
+}
+
+/** Members of one list that the other has in no form: one that holds another (树立政治意识 and 政治意识) is the same. */
+function onlyIn(list: readonly string[], other: readonly string[]): string[] {
+  const plain = other.map(bare);
+  return list.filter((item) => !plain.some((candidate) => isSame(bare(item), candidate)));
+}
+
+function bare(item: string): string {
+  return item.replace(/[“”‘’《》、，\s]/g, '');
+}
+
+function isSame(a: string, b: string): boolean {
+  return a === b || a.includes(b) || b.includes(a);
+}
