@@ -87,7 +87,6 @@ function isAhead(text: string, expression: Expression): boolean {
 /** A base (比2015年), a goal (到2035年) or a word of the lexicon says nothing about the dates that follow. */
 function leadsOn(text: string, expression: Expression, { mention }: Resolution): boolean {
   if (expression.kind !== 'point' || mention.relation === 'until' || mention.relation === 'before') return false;
-  if (expression.point.portion?.kind === 'holiday') return false;
   return !/[比较与和同按]$/.test(text.slice(Math.max(0, expression.start - 1), expression.start));
 }
 

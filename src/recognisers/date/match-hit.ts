@@ -52,8 +52,8 @@ function wordPoint(hit: CalendarHit, portion: Portion, year: Ref | null): Point 
   return { ...emptyPoint(hit.start), end: hit.end, year, portion, portionOf: 'year' };
 }
 
-/** Words that may open a length of time: 未来五年, 此前三个月, 今后一年. */
-const OPENERS = ['未来', '今后', '最近', '此前', '此后', '以往'];
+/** Words that may open a length of time: 未来五年, 最近三个月, 今后一年. */
+const OPENERS = ['未来', '今后', '最近'];
 
 function matchVague(scan: Scan, hit: CalendarHit, type: DateMention['type']): Expression | null {
   if (OPENERS.includes(hit.entry.form)) {

@@ -4,7 +4,7 @@ import { matchRange } from './match-range.js';
 import { type Scan, wordAt } from './scan.js';
 
 /** Words that a length begins with: 过去五年, 今后一年. 近 is left outside, since it also says 'nearly': 近30天. */
-const LEADS = ['接下来的', '过去的', '最近', '过去', '未来', '今后', '此前', '这', '头'];
+const LEADS = ['接下来的', '过去的', '最近', '过去', '未来', '今后', '这', '头'];
 /** Words that count whole units from the anchor: 前两年, 下三周. */
 const STRETCHES: Record<string, 1 | -1> = { 上: -1, 前: -1, 下: 1, 后: 1 };
 

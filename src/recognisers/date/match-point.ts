@@ -58,10 +58,21 @@ function take(point: Point, unit: 'year' | 'month' | 'day', component: Component
   if (component.upTo !== null) point.upTo = { unit, value: component.upTo };
 }
 
+/** 2024—2025年度. */
+function readSpanOfYears(scan: Scan, point: Point): void {
+  if (
+    point.upTo?.unit === 'year' &&
+    scan.char(point.end) === '度' &&
+    !'过假汛'.includes(scan.char(point.end + 1) || '\n')
+  )
+    point.end++;
+}
+
 function readYear(scan: Scan, point: Point): void {
   const named = readNamedYear(scan, point.start);
   if (named !== null) {
     take(point, 'year', named);
+    readSpanOfYears(scan, point);
     return;
   }
   const hit = scan.hitAt(point.start);

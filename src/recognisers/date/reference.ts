@@ -56,8 +56,9 @@ export class Reference {
   /** 8日: of the month named last in the paragraph, else of the anchor's month, or the month before when it would be to come. */
   monthOfDay(day: number, point: Point): { date: PartialDate; by: ResolvedBy } {
     const { local, anchor } = this;
-    if (local !== null && local.month !== null && point.year === null)
-      return { date: { year: local.year, month: local.month, day }, by: 'context' };
+    // a month named alone goes on within its sentence: 去年12月…。6日 is of the anchor's month
+    const goesOn = local !== null && local.month !== null && (local.day !== null || local.sentence === this.sentence);
+    if (goesOn && point.year === null) return { date: { year: local.year, month: local.month, day }, by: 'context' };
     if (anchor === null || anchor.month === null || anchor.year === null)
       return { date: { year: null, month: null, day }, by: null };
     const isToCome = anchor.day !== null && day > anchor.day + 1 && !this.isAhead;

@@ -12,7 +12,7 @@ const BEFORE_WORDS = ['以前', '之前', '前'];
 const AFTER_WORDS = ['以后', '之后', '后'];
 /** 前 and 后 that open another word: 前往, 后续. */
 const NO_RELATION: Record<string, string> = { 前: '后往来列沿夕言一两三几半述', 后: '续来勤备台半面' };
-const UNTIL_WORDS = ['不晚于', '不迟于', '截止到', '截止至', '截至', '截止', '最迟', '直到', '直至', '到', '至'];
+const UNTIL_WORDS = ['不晚于', '不迟于', '截止到', '截止至', '截至', '截止', '最迟', '直到', '直至'];
 /** 从 alone is a base (从2020年的82.4岁提升至…); it means since only with 起 or 开始 behind. */
 const SINCE_WORDS = ['自从', '自', '始于'];
 
@@ -24,7 +24,14 @@ export function readRelation(text: string, expression: Expression): RelationRead
   if (behind !== null) return behind;
   const before = text.slice(Math.max(0, expression.start - 4), expression.start).replace(/[“（\s]+$/, '');
   if (endsWithWord(before, SINCE_WORDS)) return { relation: 'since', isInclusive: true };
-  return endsWithWord(before, UNTIL_WORDS) ? { relation: 'until', isInclusive: true } : AT;
+  return isUntil(before) ? { relation: 'until', isInclusive: true } : AT;
+}
+
+/** 到 is until after a mark or a verb of lasting or aiming (到2035年, 力争到, 延长到); 注意到近期 and 来到3月 are not. */
+const BEFORE_TO = /(?:^|[^\u4e00-\u9fff]|[争取保划计出长续迟延期])[到至]$/;
+
+function isUntil(before: string): boolean {
+  return endsWithWord(before, UNTIL_WORDS) || BEFORE_TO.test(before);
 }
 
 function endsWithWord(before: string, words: readonly string[]): boolean {

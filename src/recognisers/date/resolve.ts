@@ -208,7 +208,14 @@ function fromPeriod(
     relation: reading.relation,
     resolvedBy: period.resolvedBy,
   };
-  return { mention, named: period.from, fault: period.fault };
+  return { mention, named: namedBy(expression, period.from), fault: period.fault };
+}
+
+/** What later dates may go on from: a point; of a holiday only the year named with it (2019年中秋). */
+function namedBy(expression: Expression, from: PartialDate | null): PartialDate | null {
+  if (expression.kind !== 'point' || from === null) return null;
+  if (expression.point.portion?.kind !== 'holiday') return from;
+  return expression.point.year === null ? null : { year: from.year, month: null, day: null };
 }
 
 function writeValue(expression: Expression, period: Period, given: string | null): string {

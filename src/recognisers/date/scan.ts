@@ -42,11 +42,17 @@ function calendarHits(document: Document): CalendarHit[] {
   let next = 0;
   for (const { term, start, end } of document.terms) {
     const entry = calendarEntry(term.form);
+    if (entry !== null && term.kind !== 'calendar' && isExcluded(document.text, start, end, entry)) continue;
     while (next < furniture.length && (furniture[next] as Span).end <= start) next++;
     const isFurniture = next < furniture.length && (furniture[next] as Span).start <= start;
     if (entry !== null && !isFurniture) found.push({ start, end, entry });
   }
   return found;
+}
+
+function isExcluded(text: string, start: number, end: number, { notBefore, notAfter }: CalendarEntry): boolean {
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+  return (before !== '' && (notAfter ?? '').includes(before)) || (after !== '' && (notBefore ?? '').includes(after));
 }
 
 function startingAt<T extends Span>(spans: readonly T[], offset: number): T | null {
