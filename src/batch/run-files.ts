@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, fstatSync, ftruncateSync, openSync, writevSync } from 'node:fs';
-import { TifaError } from '../errors.js';
 import { readLines } from './byte-lines.js';
+import { unwritable, writing } from './run-errors.js';
 
 const FLUSH_BYTES = 512 * 1024;
 
@@ -16,7 +16,7 @@ export class LineFile {
     private readonly path: string,
     length: number,
   ) {
-    this.file = openSync(path, 'a');
+    this.file = writing(path, () => openSync(path, 'a'));
     if (fstatSync(this.file).size > length) ftruncateSync(this.file, length);
     this.written = length;
   }
@@ -42,7 +42,7 @@ export class LineFile {
       for (let rest = lines; rest.length > 0; ) rest = dropWritten(rest, writevSync(this.file, rest));
     } catch (error) {
       this.cutBack();
-      throw this.unwritable(error);
+      throw unwritable(this.path, error);
     }
     for (const line of lines) this.written += line.length;
   }
@@ -59,13 +59,6 @@ export class LineFile {
     } catch {
       // healed at the next start
     }
-  }
-
-  private unwritable(cause: unknown): TifaError {
-    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    const reason = code === 'ENOSPC' ? 'the disk is full' : code;
-    const remedy = 'Make room or check the disk, then run the same command again: it goes on where it stopped.';
-    return new TifaError('output-unwritable', `Cannot write to ${this.path}: ${reason}.`, remedy, cause);
   }
 }
 

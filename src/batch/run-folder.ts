@@ -5,6 +5,7 @@ import { TifaError } from '../errors.js';
 import { VERSION } from '../extractor/version.js';
 import type { Report } from '../report/schema.js';
 import { toJsonLine } from '../sinks/jsonl.js';
+import { writing } from './run-errors.js';
 import { LineFile, wholeLines } from './run-files.js';
 import { lockRun } from './run-lock.js';
 import { checkSameRun, type RunRecord, readRunRecord, writeRunRecord } from './run-record.js';
@@ -42,7 +43,7 @@ export class RunFolder {
    * @throws TifaError `run-locked`, `run-damaged`, `bad-option` for other options than it was begun with, `output-unwritable`
    */
   static async open(folder: string, inputs: readonly string[], options: BatchConfig): Promise<RunFolder> {
-    makeFolder(folder);
+    writing(folder, () => mkdirSync(folder, { recursive: true }));
     const unlock = lockRun(folder);
     try {
       const known = readRunRecord(folder);
@@ -144,20 +145,6 @@ export class RunFolder {
   }
 }
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new TifaError(
-      'output-unwritable',
-      `The folder ${folder} cannot be made (${code}).`,
-      'Choose another --output.',
-      error,
-    );
-  }
-}
-
 function newRecord(inputs: readonly string[], options: BatchConfig): RunRecord {
   const now = new Date().toISOString();
   return {
@@ -193,7 +180,7 @@ async function scanReports(folder: string, seen: SeenIds, tally: Tally, counted:
 }
 
 function readId(line: Uint8Array, path: string, number: number): string {
-  const start = Buffer.from(line.buffer, line.byteOffset, REPORT_START.length + ID_DIGITS).toString('latin1');
+  const start = Buffer.from(line.subarray(0, REPORT_START.length + ID_DIGITS)).toString('latin1');
   const id = start.slice(REPORT_START.length);
   if (start.startsWith(REPORT_START) && /^[0-9a-f]{64}$/.test(id)) return id;
   throw new TifaError(

@@ -2,6 +2,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { TifaError } from '../errors.js';
+import { writing } from './run-errors.js';
 
 const TRIES = 5;
 
@@ -14,7 +15,7 @@ const TRIES = 5;
 export function lockRun(folder: string): () => void {
   const path = join(folder, 'lock');
   const own = `${path}.${process.pid}`;
-  writeFileSync(own, ownMark());
+  writing(own, () => writeFileSync(own, ownMark()));
   try {
     for (let tries = 0; tries < TRIES; tries++) {
       if (takeLock(own, path)) return () => rmSync(path, { force: true });

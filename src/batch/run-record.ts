@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TifaError } from '../errors.js';
+import { writing } from './run-errors.js';
 import type { TallyRecord } from './tally.js';
 import type { BatchConfig } from './task.js';
 
@@ -46,18 +47,10 @@ export function readRunRecord(folder: string): RunRecord | null {
 /** Written whole or not at all. */
 export function writeRunRecord(folder: string, record: RunRecord): void {
   const path = join(folder, 'run.json');
-  try {
+  writing(path, () => {
     writeFileSync(`${path}.part`, `${JSON.stringify(record, null, 2)}\n`);
     renameSync(`${path}.part`, path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new TifaError(
-      'output-unwritable',
-      `Cannot write to ${path} (${code}).`,
-      'Make room or check its permissions, then run the same command again.',
-      error,
-    );
-  }
+  });
 }
 
 /** A run holds reports of one kind: other options or another version would mix two. */

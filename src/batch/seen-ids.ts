@@ -1,4 +1,5 @@
 import { closeSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { writing } from './run-errors.js';
 
 const PAGE_BYTES = 4096;
 const SLOT_BYTES = 16;
@@ -46,7 +47,7 @@ export class SeenIds {
   private insert(key: Buffer): boolean {
     const { isTaken, offset } = this.find(key);
     if (isTaken) return false;
-    writeSync(this.file, key, 0, SLOT_BYTES, offset);
+    writing(this.path, () => writeSync(this.file, key, 0, SLOT_BYTES, offset));
     this.count++;
     return true;
   }
@@ -90,9 +91,11 @@ export class SeenIds {
 }
 
 function openTable(path: string, pages: number): number {
-  const file = openSync(path, 'w+');
-  ftruncateSync(file, pages * PAGE_BYTES);
-  return file;
+  return writing(path, () => {
+    const file = openSync(path, 'w+');
+    ftruncateSync(file, pages * PAGE_BYTES);
+    return file;
+  });
 }
 
 function isKey(page: Buffer, at: number, key: Buffer): boolean {

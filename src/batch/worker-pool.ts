@@ -131,8 +131,9 @@ export class WorkerPool {
 
   private settle(seat: Seat, number: number, answer: BatchAnswer): void {
     seat.began = performance.now();
-    const at = seat.tasks.findIndex((task) => task.number === number);
-    for (const task of seat.tasks.splice(at, 1)) task.settle(answer);
+    const answered = seat.tasks.find((task) => task.number === number);
+    seat.tasks = seat.tasks.filter((task) => task !== answered);
+    answered?.settle(answer);
     this.hand();
   }
 
