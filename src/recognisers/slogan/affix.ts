@@ -30,7 +30,7 @@ export function proposeAffix(context: SloganContext, candidate: Candidate): Prop
     if (occurrences(context.text, span, morpheme) < Math.min(...candidate.declared)) continue;
     for (const items of [CLAUSE_ENDS, QUOTED_ENDS, MEMBER_ENDS].flatMap((ends) => clausesWith(context.text, span, morpheme, candidate, ends))) {
       if (!candidate.declared.includes(items.length) || !areNear(items)) continue;
-      evenFirst(items);
+      evenFirst(context.text, items);
       const first = items[0] as Span;
       const isFollowing = first.start >= sentence.end && first.start - sentence.end <= 2;
       return { how: isFollowing ? 'following' : 'affix', items, declared: items.length, cost: 0.1, reasons: [`clauses with ${morpheme}`], enumeration: null };
@@ -82,12 +82,13 @@ function occurrences(text: string, span: Span, morpheme: string): number {
 }
 
 /** 即工业强市、文旅强市、生态强市: what stands before a first member longer than its even fellows is not part of it. */
-function evenFirst(items: Span[]): void {
+function evenFirst(text: string, items: Span[]): void {
   const [first, second] = items;
   if (first === undefined || second === undefined) return;
   const length = second.end - second.start;
   const areEven = items.slice(1).every((item) => item.end - item.start === length);
-  if (areEven && items.length > 2 && first.end - first.start > length) items[0] = { start: first.end - length, end: first.end };
+  const lead = text.slice(first.start, first.end - length);
+  if (areEven && items.length > 2 && /^(?:即|以|有|是|指|为|包括|就是|要|把)$/.test(lead)) items[0] = { start: first.end - length, end: first.end };
 }
 
 /** Members stand in one stretch of the text. */
@@ -120,7 +121,7 @@ function proposeRun(context: SloganContext, candidate: Candidate): Proposal | nu
   const declared = candidate.declared[0] ?? 0;
   if (!candidate.isQuoted || candidate.isFixed || declared < 3) return null;
   for (const morpheme of morphemesOf(context, candidate)) {
-    if (morpheme.length > LONGEST_MORPHEME || '一二三四五六七八九十两双个大的'.includes(morpheme)) continue;
+    if (morpheme.length > LONGEST_MORPHEME || '一二三四五六七八九十两双个大的化性型式力度率者'.includes(morpheme)) continue;
     const proposal = runWith(context, candidate, morpheme, declared);
     if (proposal !== null) return proposal;
   }

@@ -20,7 +20,11 @@ export function startBorders(text: string, span: Span, separators: readonly Sepa
     const evenLength = evenLengthBehind(separators, span, i);
     if (evenLength > 0 && evenLength < end - start && !isInsideVerb(text, end - evenLength, start)) borders.push({ at: end - evenLength, cost: COSTS.startByEqualLength, reason: `as long as the next (${evenLength})` });
     borders.push({ at: start, cost: borderCost(before), reason: before === undefined ? 'sentence' : before.kind });
-    if (next !== -1) innerBorders(text, { start, end }, text.slice(next, next + 2), morphemes, borders);
+    if (next === -1) continue;
+    const inner: Border[] = [];
+    innerBorders(text, { start, end }, text.slice(next, next + 2), morphemes, inner);
+    const extra = before?.kind === 'pause' ? COSTS.startInsideRun : 0;
+    for (const border of inner) borders.push(extra === 0 ? border : { ...border, cost: border.cost + extra });
   }
   return borders.sort((a, b) => a.at - b.at);
 }

@@ -24,9 +24,11 @@ export const COSTS = {
   firstPair: 0.6,
   startAtQuote: 0.05,
   startBySharedStart: 0.3,
-  startByEqualLength: 0.33,
+  startByEqualLength: 0.45,
   startBehindPause: 1.3,
   startBehindStop: 0.9,
+  /** a verb in the middle of a run of 、 (财政政策、着力激发消费、…): the list likely begins further back */
+  startInsideRun: 0.4,
 
   /** where it ends (lists behind their label) */
   endAtSentence: 0.05,
@@ -39,6 +41,8 @@ export const COSTS = {
   /** cut to the length that all members before it have */
   endAtEqualLength: 0.1,
   clausesBeforeLabel: 0.5,
+  /** clauses before 等 (共设26项指标，产值等6项指标): one of them is likely no member */
+  clausesBeforeEtc: 0.5,
   /** one pair of quotation marks around a list of the declared number */
   quotedWhole: -0.4,
   /** two members that are less alike than this prove nothing */
@@ -71,7 +75,7 @@ export const COSTS = {
   holdsColon: 0.8,
   beginsWithParticle: 1.2,
   /** the lexicon has this member */
-  known: -0.8,
+  known: -1.5,
   carriesMorpheme: -0.7,
   lacksMorpheme: 0.4,
 } as const;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { sloganWords } from './words.js';
 
-const ASPECTS = '了着过好出为到成在于';
+const ASPECTS = '了着过好出为到成在于起';
 
 /** End of the governing word at `offset`, aspect particle included: 实现了; -1 when there is none. */
 export function linkEnd(text: string, offset: number, limit: number): number {
