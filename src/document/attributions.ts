@@ -35,6 +35,8 @@ const GOVERNED = /(?:落实|按照|根据|贯彻|满足|符合|达到|遵守|遵
 /** 据介绍， 据统计， 记者获悉，: somebody speaks without being named. */
 const HEARSAY = /^(?:据|记者)/;
 
+const ACCORDING_TO = '据'.charCodeAt(0);
+
 /** 据统计， and its like, the whole clause. */
 const HEARSAY_CLAUSE = /^据(?:统计|了解|介绍|悉|报道|通报|测算|初步统计|不完全统计)$/;
 
@@ -71,14 +73,15 @@ export function readAttributions(text: string, lines: readonly Line[]): Attribut
 
 function readLineAttributions(text: string, line: Line, found: Attribution[]): void {
   const classes = charClasses();
+  const { isLast } = verbTables();
   let clause = line.marker?.end ?? line.start;
   let sentence = clause;
   addDirect(text, sentence, line.end, found);
   for (let i = clause; i < line.end; i++) {
     const kind = classes[text.charCodeAt(i)] as number;
     if (kind === CharClass.clauseEnd) {
-      const mark = text.charAt(i);
-      if (mark === '，' || mark === '：') addAt(text, clause, i, sentence, found);
+      const maySpeak = isLast[text.charCodeAt(i - 1)] === 1 || text.charCodeAt(clause) === ACCORDING_TO;
+      if (maySpeak && text.charAt(i) !== '；') addAt(text, clause, i, sentence, found);
       clause = i + 1;
     } else if (kind === CharClass.sentenceEnd) {
       clause = skipClosers(text, i + 1, line.end);

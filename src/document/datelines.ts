@@ -45,7 +45,7 @@ export function readDateline(lines: readonly Line[]): Dateline {
 }
 
 function datelineIn(text: string): Dateline | null {
-  const dated = WITH_DAY.exec(text);
+  const dated = /日(?:电|讯|消息|专电)/.test(text) ? WITH_DAY.exec(text) : null;
   if (dated !== null && (dated.index <= 1 || /[（(\s]/.test(text.charAt(dated.index - 1)))) {
     const [, agency, place, year, month, day, names] = dated;
     return {

@@ -77,7 +77,7 @@ export function isFurniture(line: Line): boolean {
   const { text } = line;
   if (line.hint?.kind === 'furniture') return true;
   if (text.length > DISCLAIMER_LINE) return false;
-  if (text.length > SHORT_LINE) return holdsFurniture(line, 0);
+  if (text.length > SHORT_LINE || (line.ending === 'stop' && text.length > 1)) return holdsFurniture(line, 0);
   const bare = bareWords(text);
   if (bare.length <= 1 || isPageCounter(bare) || isHashOrAddress(bare) || isTrail(text) || isMenu(text)) return true;
   return entriesOf('whole').has(bare) || holdsFurniture(line, text.indexOf(bare));
@@ -92,6 +92,7 @@ function isPageCounter(bare: string): boolean {
 
 /** 首页 > 政法要闻 > 正文 */
 function isTrail(text: string): boolean {
+  if (!/[>»›＞→]/.test(text)) return false;
   const steps = text.split(/\s*(?:>+|»|›|＞+|→|-&gt;)\s*/);
   return steps.length >= 2 && steps.every((step) => step.length <= 16) && /首页|主页|正文|位置|详情/.test(text);
 }
@@ -127,12 +128,13 @@ export function fieldRole(label: string): FieldRole | null {
 }
 
 /** Disclaimers stand above or below the text, never within it. */
-const NEAR_THE_ENDS = 12;
+const LINES_ABOVE = 3;
+const LINES_BELOW = 8;
 
 /** Marks furniture, and the links that stand under 相关报道： when no text follows them. */
 export function markFurniture(lines: readonly Line[]): void {
   lines.forEach((line, i) => {
-    const isNearEnd = i < NEAR_THE_ENDS || lines.length - i <= NEAR_THE_ENDS;
+    const isNearEnd = i < LINES_ABOVE || lines.length - i <= LINES_BELOW;
     if ((isNearEnd || line.text.length <= SHORT_LINE) && isFurniture(line)) line.kind = 'furniture';
   });
   const lastBody = lines.findLastIndex(isBody);

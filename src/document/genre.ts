@@ -12,7 +12,7 @@ interface GenreFeature {
 }
 
 /** Genre is told from the first characters; the rest of a long document says the same again. */
-const LOOKED_AT = 2000;
+const LOOKED_AT = 1500;
 
 /** What counts of a word's occurrences: the second says something, the tenth nothing more. */
 const COUNTED = 2;
@@ -94,31 +94,35 @@ function reportShape(text: string, evidence: GenreEvidence): number {
   );
 }
 
-let textFeatures: { finder: WordFinder; list: GenreFeature[] } | null = null;
+/** Features of titles, and a finder for those of texts. */
+interface FeatureIndex {
+  ofTitles: GenreFeature[];
+  ofTexts: GenreFeature[];
+  finder: WordFinder;
+}
 
-function textFeatureIndex(): { finder: WordFinder; list: GenreFeature[] } {
-  if (textFeatures === null) {
-    const list = (features as GenreFeature[]).filter((feature) => feature.where === 'text');
-    textFeatures = { finder: new WordFinder(list.map((feature) => feature.form)), list };
-  }
-  return textFeatures;
+let featureIndex: FeatureIndex | null = null;
+
+function indexFeatures(): FeatureIndex {
+  if (featureIndex !== null) return featureIndex;
+  const all = features as GenreFeature[];
+  const ofTexts = all.filter((feature) => feature.where === 'text');
+  const finder = new WordFinder(ofTexts.map((feature) => feature.form));
+  featureIndex = { ofTitles: all.filter((feature) => feature.where !== 'text'), ofTexts, finder };
+  return featureIndex;
 }
 
 /** The features that title and text show, with how often, up to what counts. */
 function featuresIn(title: string, text: string): Map<GenreFeature, number> {
+  const { ofTitles, ofTexts, finder } = indexFeatures();
   const counts = new Map<GenreFeature, number>();
   const ending = title.replace(/[（(][^（）()]{1,16}[）)]$/, '');
-  for (const feature of features as GenreFeature[]) {
-    if (
-      feature.where === 'title-end'
-        ? ending.endsWith(feature.form)
-        : feature.where === 'title' && title.includes(feature.form)
-    )
+  for (const feature of title === '' ? [] : ofTitles) {
+    if (feature.where === 'title' ? title.includes(feature.form) : ending.endsWith(feature.form))
       counts.set(feature, 1);
   }
-  const { finder, list } = textFeatureIndex();
   finder.each(text, (word) => {
-    const feature = list[word] as GenreFeature;
+    const feature = ofTexts[word] as GenreFeature;
     counts.set(feature, Math.min((counts.get(feature) ?? 0) + 1, COUNTED));
     return false;
   });

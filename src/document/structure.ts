@@ -142,7 +142,7 @@ function textOf(lines: readonly Line[]): string {
     if (line.kind !== 'text' && line.kind !== 'heading') continue;
     parts.push(line.text);
     length += line.text.length;
-    if (length > 2000) break;
+    if (length > 1500) break;
   }
   return parts.join('\n');
 }
