@@ -2,12 +2,13 @@ import type { Document } from '../../document/document.js';
 import { readQuotes } from '../../language/quotes.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import type { Claims } from '../claims.js';
-import type { SloganList, SloganMention } from '../mentions.js';
+import type { SloganMention } from '../mentions.js';
 import type { Candidate } from './candidate.js';
 import { chooseList, proposeLists } from './choose.js';
 import { CandidateCollector } from './collect.js';
 import { createContext } from './context.js';
 import type { Proposal } from './proposal.js';
+import { referLists } from './references.js';
 
 /** What was thought of one place, for `explain`. */
 export interface SloganTrace {
@@ -109,33 +110,4 @@ function toMention(document: Document, candidate: Candidate, chosen: Proposal | 
     list: chosen === null ? null : { how: chosen.how, items: chosen.items, lexiconItems: null, declared: chosen.declared, from: null, enumeration: chosen.enumeration },
     lexicon: candidate.lexicon,
   };
-}
-
-/** Mentions without a list of their own take that of the nearest mention of the same label, else the lexicon's members. */
-function referLists(document: Document, lexicon: Lexicon, date: string | null, mentions: readonly SloganMention[]): void {
-  const spelled = new Map<string, SloganMention[]>();
-  for (const mention of mentions) {
-    if (mention.list === null) continue;
-    const label = document.view.label(mention);
-    spelled.set(label, [...(spelled.get(label) ?? []), mention]);
-  }
-  for (const mention of mentions) {
-    if (mention.list !== null) continue;
-    const sources = spelled.get(document.view.label(mention)) ?? [];
-    mention.list = listFrom(sources, mention) ?? listFromLexicon(lexicon, mention, date);
-  }
-}
-
-function listFrom(sources: readonly SloganMention[], mention: SloganMention): SloganList | null {
-  const before = sources.filter((source) => source.start < mention.start);
-  const source = before[before.length - 1] ?? sources[0];
-  if (source?.list == null) return null;
-  return { ...source.list, how: 'document', from: source, enumeration: null };
-}
-
-function listFromLexicon(lexicon: Lexicon, mention: SloganMention, date: string | null): SloganList | null {
-  if (mention.lexicon === null) return null;
-  const entry = lexicon.lookup(mention.lexicon, { date });
-  if (entry?.members == null || entry.members.length === 0) return null;
-  return { how: 'lexicon', items: [], lexiconItems: [...entry.members], declared: entry.count ?? entry.members.length, from: null, enumeration: null };
 }
