@@ -34,18 +34,22 @@ export function chooseHeadings(lines: readonly Line[], isNews: boolean): Heading
   const order = content.map(({ line }) => line);
   const styles = order.map((_, i) => styleOf(order, i));
   if (!isNews) markSeries(order, styles);
+  return markHeadings(content, styles);
+}
+
+/** Under a heading whose level the reader knows, the others begin one level below it. */
+function markHeadings(content: readonly { line: Line; index: number }[], styles: readonly (Style | null)[]): Heading[] {
   const headings: Heading[] = [];
-  const open: Style[] = [];
-  styles.forEach((style, i) => {
+  let open: Style[] = [];
+  let known = 0;
+  content.forEach(({ line, index }, i) => {
+    const style = styles[i] ?? null;
     if (style === null) return;
-    const { line, index } = content[i] as { line: Line; index: number };
+    const given = line.hint?.kind === 'heading' ? line.hint.level : null;
+    if (given !== null) [known, open] = [given, []];
+    const level = given ?? known + levelOf(open, style);
     line.kind = 'heading';
-    headings.push({
-      start: headingStart(line),
-      end: line.end,
-      paragraph: index,
-      level: line.hint?.level ?? levelOf(open, style),
-    });
+    headings.push({ start: headingStart(line), end: line.end, paragraph: index, level });
   });
   return headings;
 }

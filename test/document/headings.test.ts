@@ -89,4 +89,10 @@ describe('headings', () => {
     const hints = { blocks: [{ start: 0, end: 4, kind: 'heading', level: 3 }] };
     expect(read(source, hints).headings).toMatchObject([{ start: 0, end: 4, level: 3 }]);
   });
+
+  it('sets others one below the level that the reader knows', () => {
+    const source = lines('联播快讯', '清江县启动夏收', BODY, '石桥县加固水库', BODY);
+    const hints = { blocks: [{ start: 0, end: 4, kind: 'heading', level: 3 }] };
+    expect(read(source, hints).headings.map((heading) => heading.level)).toEqual([3, 4, 4]);
+  });
 });
