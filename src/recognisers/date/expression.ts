@@ -9,7 +9,7 @@ import type { PartialDate } from './civil-day.js';
  * last (次日: `context`, +1).
  */
 export interface Ref {
-  base: 'absolute' | 'anchor' | 'context';
+  base: 'absolute' | 'anchor' | 'context' | 'either';
   /** the number named, or the offset counted */
   value: number;
 }

@@ -72,6 +72,7 @@ function resolveInPlace(
   });
   const resolution = resolve(expression, readRelation(document.text, expression), reference);
   if (resolution.named === null || document.paragraphs[paragraph]?.kind === 'furniture') return resolution;
+  if (isBase(document.text, expression)) return resolution;
   reference.note(resolution.named, leadsOn(document.text, expression, resolution));
   headings.note(paragraph, resolution.named);
   return resolution;
@@ -84,10 +85,17 @@ function isAhead(text: string, expression: Expression): boolean {
   return /将|拟|定于|预计|计划/.test(around);
 }
 
-/** A base (比2015年), a goal (到2035年) or a word of the lexicon says nothing about the dates that follow. */
+/** 比2015年, 与上年相比: what something is measured by. */
+function isBase(text: string, expression: Expression): boolean {
+  const isPrior =
+    expression.kind === 'point' && expression.point.year?.base === 'either' && expression.point.year.value < 0;
+  return isPrior || /[比较与同按]$/.test(text.slice(Math.max(0, expression.start - 1), expression.start));
+}
+
+/** A goal or a term (到2035年, 至2月16日, 5月1日前) says nothing about the dates that follow. */
 function leadsOn(text: string, expression: Expression, { mention }: Resolution): boolean {
-  if (expression.kind !== 'point' || mention.relation === 'until' || mention.relation === 'before') return false;
-  return !/[比较与和同按]$/.test(text.slice(Math.max(0, expression.start - 1), expression.start));
+  if (mention.relation === 'until' || mention.relation === 'before') return false;
+  return !'到至'.includes(text.charAt(expression.start - 1) || '\n');
 }
 
 function faultIssue(expression: Expression, fault: string): Issue {

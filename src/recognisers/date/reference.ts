@@ -6,6 +6,8 @@ import type { ResolvedBy } from './resolve-point.js';
 export class Reference {
   /** the date named last, for 同年, 次日 */
   last: PartialDate = { year: null, month: null, day: null };
+  /** the year that the paragraph named last, for 同年, 上年 */
+  private lastYear: number | null = null;
   /** the date that the paragraph named last and goes on from */
   private local: (PartialDate & { sentence: number }) | null = null;
   private heading: PartialDate | null = null;
@@ -18,7 +20,10 @@ export class Reference {
 
   /** Moves to the place of the next expression; a new paragraph forgets what the last one named. */
   moveTo(place: { paragraph: number; sentence: number; heading: PartialDate | null; isAhead: boolean }): void {
-    if (place.paragraph !== this.paragraph) this.local = null;
+    if (place.paragraph !== this.paragraph) {
+      this.local = null;
+      this.lastYear = null;
+    }
     this.paragraph = place.paragraph;
     this.sentence = place.sentence;
     this.heading = place.heading;
@@ -28,8 +33,14 @@ export class Reference {
   /** Remembers a date; one that is only a base or a goal (比2015年, 到2035年) does not lead on. */
   note(date: PartialDate, leadsOn: boolean): void {
     if (date.year !== null || date.month !== null) this.last = date;
+    if (date.year !== null) this.lastYear = date.year;
     if (leadsOn && date.year !== null) this.local = { ...date, sentence: this.sentence };
     else if (date.month !== null && this.local === null) this.local = { ...date, sentence: this.sentence };
+  }
+
+  /** The year that the paragraph named last, else its heading's, for 同年 and 上年. */
+  yearNamedLast(): number | null {
+    return this.lastYear ?? this.heading?.year ?? null;
   }
 
   /** Year of a date that names none: of the date that the paragraph goes on from, of the heading, of the anchor. */
@@ -38,7 +49,7 @@ export class Reference {
     const goesOn =
       local !== null &&
       local.year !== null &&
-      (local.month !== null || local.sentence === this.sentence || anchor === null);
+      ((local.month !== null && !this.isAhead) || local.sentence === this.sentence);
     if (goesOn) return { year: (local as PartialDate).year, by: 'context' };
     if (heading !== null && heading.year !== null) return { year: heading.year, by: 'context' };
     if (anchor === null || anchor.year === null) return { year: null, by: null };
@@ -58,7 +69,8 @@ export class Reference {
     const { local, anchor } = this;
     // a month named alone goes on within its sentence: 去年12月…。6日 is of the anchor's month
     const goesOn = local !== null && local.month !== null && (local.day !== null || local.sentence === this.sentence);
-    if (goesOn && point.year === null) return { date: { year: local.year, month: local.month, day }, by: 'context' };
+    if (goesOn && point.year === null && !this.isLater(local))
+      return { date: { year: local.year, month: local.month, day }, by: 'context' };
     if (anchor === null || anchor.month === null || anchor.year === null)
       return { date: { year: null, month: null, day }, by: null };
     const isToCome = anchor.day !== null && day > anchor.day + 1 && !this.isAhead;
@@ -68,6 +80,14 @@ export class Reference {
       date: day > daysInMonth(date.year, date.month) ? { ...date, month: anchor.month, year: anchor.year } : date,
       by: 'anchor',
     };
+  }
+
+  /** A date to come (将于2月16日) is not what a day after it goes on from, unless that is to come as well. */
+  private isLater({ year, month, day }: PartialDate): boolean {
+    const { anchor } = this;
+    if (this.isAhead || anchor === null || anchor.day === null || anchor.month === null) return false;
+    if (year === null || year !== anchor.year || month === null) return false;
+    return month > anchor.month || (month === anchor.month && (day ?? 1) > anchor.day);
   }
 
   /** 上旬 and 月底 by themselves are of the month named last in the paragraph, else of the anchor's. */

@@ -18,6 +18,8 @@ export interface Period {
   from: PartialDate | null;
   /** null for a single date */
   to: PartialDate | null;
+  /** the year, month and day named, without the part of them that is meant: 2021 of 2021年上半年 */
+  named: PartialDate | null;
   isApproximate: boolean;
   /** EDTF season code, in place of a month */
   season: number | null;
@@ -39,14 +41,15 @@ export function resolvePoint(point: Point, reference: Reference): Period {
   const base: Period = {
     from: filled.date,
     to: null,
+    named: filled.date,
     isApproximate: point.isApproximate,
     season: null,
     resolvedBy: filled.by,
     fault: null,
   };
   const fault = findFault(filled.date, point);
-  if (fault !== null) return { ...base, from: null, resolvedBy: null, fault };
-  if (isUnsaid(point, filled.date)) return { ...base, from: null, resolvedBy: null };
+  if (fault !== null) return { ...base, from: null, named: null, resolvedBy: null, fault };
+  if (isUnsaid(point, filled.date)) return { ...base, from: null, named: null, resolvedBy: null };
   if (point.upTo !== null) return upTo(base, point, filled.date);
   return point.portion === null ? base : portionPeriod(base, point.portion, point, reference);
 }
@@ -77,11 +80,11 @@ function fillYear(point: Point, reference: Reference): { year: number | null; by
   const { year } = point;
   if (year === null) return reference.yearOf(point);
   if (year.base === 'absolute') return { year: year.value, by: 'explicit' };
-  const from =
-    year.base === 'context'
-      ? (reference.last.year ?? reference.anchor?.year ?? null)
-      : (reference.anchor?.year ?? null);
-  return { year: from === null ? null : from + year.value, by: from === null ? null : year.base };
+  const own = reference.anchor?.year ?? null;
+  const named = year.base === 'anchor' ? null : reference.yearNamedLast();
+  const from = year.base === 'context' ? named : (named ?? own);
+  if (from === null) return { year: null, by: null };
+  return { year: from + year.value, by: named === null ? 'anchor' : 'context' };
 }
 
 /** 今天, 昨晚, 次日. */

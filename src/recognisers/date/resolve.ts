@@ -68,7 +68,15 @@ function stretchMention(
   return plainMention(expression, reading, 'duration', durationValue(expression.duration));
 }
 
-const EMPTY: Period = { from: null, to: null, isApproximate: false, season: null, resolvedBy: null, fault: null };
+const EMPTY: Period = {
+  from: null,
+  to: null,
+  named: null,
+  isApproximate: false,
+  season: null,
+  resolvedBy: null,
+  fault: null,
+};
 
 function durationValue(duration: Duration): string | null {
   return duration.upper === null ? duration.value : `${duration.value}/${duration.upper}`;
@@ -158,7 +166,7 @@ function resolvePointExpression(
 ): Resolution {
   const first = resolvePoint(expression.point, reference);
   if (expression.to === null) return fromPeriod(expression, reading, first);
-  if (first.from !== null) reference.note(first.from, true);
+  if (first.named !== null) reference.note(first.named, true);
   const second = resolvePoint(inherit(expression.to, expression.point), reference);
   const fault = first.fault ?? second.fault;
   if (first.from === null || second.from === null)
@@ -208,14 +216,14 @@ function fromPeriod(
     relation: reading.relation,
     resolvedBy: period.resolvedBy,
   };
-  return { mention, named: namedBy(expression, period.from), fault: period.fault };
+  return { mention, named: namedBy(expression, period), fault: period.fault };
 }
 
-/** What later dates may go on from: a point; of a holiday only the year named with it (2019年中秋). */
-function namedBy(expression: Expression, from: PartialDate | null): PartialDate | null {
-  if (expression.kind !== 'point' || from === null) return null;
-  if (expression.point.portion?.kind !== 'holiday') return from;
-  return expression.point.year === null ? null : { year: from.year, month: null, day: null };
+/** What later dates may go on from: what a point names; of a holiday only the year named with it (2019年中秋). */
+function namedBy(expression: Expression, { named }: Period): PartialDate | null {
+  if (expression.kind !== 'point' || named === null) return null;
+  const { year, portion } = expression.point;
+  return portion?.kind === 'holiday' && year === null ? null : named;
 }
 
 function writeValue(expression: Expression, period: Period, given: string | null): string {
