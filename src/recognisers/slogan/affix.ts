@@ -112,6 +112,7 @@ function readClauses(text: string, span: Span, marks: string): Span[] {
 
 /** Where a run of members with the label's morpheme is looked for: behind the label, then anywhere. */
 const LONGEST_MORPHEME = 4;
+const FURTHEST_RUN = 5000;
 
 /**
  * A run of just as many short members that all end or all begin with the head, behind the label or anywhere: “六员” …
@@ -120,6 +121,8 @@ const LONGEST_MORPHEME = 4;
 function proposeRun(context: SloganContext, candidate: Candidate): Proposal | null {
   const declared = candidate.declared[0] ?? 0;
   if (!candidate.isQuoted || candidate.isFixed || declared < 3) return null;
+  if (context.searched.has(candidate.label)) return null;
+  context.searched.add(candidate.label);
   for (const morpheme of morphemesOf(context, candidate)) {
     if (morpheme.length > LONGEST_MORPHEME || '一二三四五六七八九十两双个大的化性型式力度率者'.includes(morpheme)) continue;
     const proposal = runWith(context, candidate, morpheme, declared);
@@ -132,15 +135,17 @@ function runWith(context: SloganContext, candidate: Candidate, morpheme: string,
   const { text } = context;
   const { sentences } = context.document;
   const from = sentenceOf(context, candidate).start;
+  const stretch = text.slice(from, from + FURTHEST_RUN);
   for (const mark of [`${morpheme}、`, `、${morpheme}`]) {
-    for (let at = text.indexOf(mark, from); at !== -1; at = text.indexOf(mark, at + 1)) {
+    for (let place = stretch.indexOf(mark); place !== -1; place = stretch.indexOf(mark, place + 1)) {
+      const at = from + place;
       if (!isDense(text, at, morpheme, declared - 1)) continue;
       const sentence = sentences[indexAt(sentences, at)];
       if (sentence === undefined) continue;
       const span = { start: Math.max(sentence.start, at - 40), end: Math.min(sentence.end, at + LONGEST_RUN) };
       const proposal = runIn(context, candidate, span, morpheme, declared);
       if (proposal !== null) return proposal;
-      at = sentence.end;
+      place = sentence.end - from;
     }
   }
   return null;

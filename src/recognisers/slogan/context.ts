@@ -15,6 +15,8 @@ export interface SloganContext {
   candidates: readonly Candidate[];
   /** the candidates of each sentence, in text order */
   bySentence: ReadonlyMap<number, readonly Candidate[]>;
+  /** labels whose members were looked for in the rest of the document: once is enough */
+  searched: Set<string>;
 }
 
 export function createContext(document: Document, quotes: readonly Quote[], candidates: readonly Candidate[]): SloganContext {
@@ -32,6 +34,7 @@ export function createContext(document: Document, quotes: readonly Quote[], cand
     quotesByEnd: new Map(quotes.map((quote) => [quote.end, quote])),
     candidates,
     bySentence,
+    searched: new Set(),
   };
 }
 

@@ -43,6 +43,11 @@ export interface Segmentation {
 const MOST_ATOMS = 48;
 const MOST_SKIPPED = 9;
 const MOST_SKIP_COST = 3;
+/** Borders and separators that have cost more than this are not followed up: no list costs as much in the end. */
+const BOUND = 1.6;
+const LOOSE_BOUND = 2.6;
+/** lists of one count that are kept at a separator */
+const BREADTH = 3;
 
 /** The cheapest way to cut a list out of a run, over all levels of separator; null when there is none. */
 export function segmentRun(run: Run): Segmentation | null {
@@ -95,7 +100,8 @@ interface Cell {
 function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation | null {
   const { separators } = run;
   const costs = SEPARATOR_COSTS[level];
-  const most = Math.max(2, ...run.declared) + 3;
+  const most = Math.max(2, ...run.declared) + 2;
+  const bound = run.morphemes.length > 0 || run.knownMembers.length > 0 ? LOOSE_BOUND : BOUND;
   const cells: Cell[][] = separators.map(() => []);
   let best: Segmentation | null = null;
   let nextStart = 0;
@@ -117,7 +123,9 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
       const atomStart = j === 0 ? -1 : (separators[j - 1] as Separator).end;
       for (const opening of openings) {
         const cut = opening.cell === null ? 0 : costs.cut[(separators[i - 1] as Separator).kind];
-        if (atomEnd !== Infinity) {
+        const spent = skipped + (opening.cell === null ? (opening.border as Border).cost : opening.cell.cost);
+        if (spent > bound) continue;
+        if (atomEnd !== Infinity && spent + cut <= bound) {
           const next = append(opening, members.read(opening.at, atomEnd), skipped + cut);
           if (next !== null) keepBest(cells[j] as Cell[], next);
         }
@@ -147,11 +155,23 @@ function append(opening: { cell: Cell | null; border: Border | null }, member: M
   return { cost: cell.cost + extra + first, before: cell, member, count: cell.count + 1, pairs: cell.pairs + member.cost + pair, start: cell.start };
 }
 
-/** Of two lists with the same count and the same last member the cheaper one stays. */
+/** Of the lists with the same count the cheapest ones stay, one for each last member. */
 function keepBest(cells: Cell[], next: Cell): void {
-  const twin = cells.findIndex((cell) => cell.count === next.count && cell.member.start === next.member.start);
-  if (twin === -1) cells.push(next);
-  else if (total(next) < total(cells[twin] as Cell)) cells[twin] = next;
+  const cost = total(next);
+  let fellows = 0;
+  let dearest = -1;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as Cell;
+    if (cell.count !== next.count) continue;
+    if (cell.member === next.member) {
+      if (cost < total(cell)) cells[i] = next;
+      return;
+    }
+    fellows++;
+    if (dearest === -1 || total(cell) > total(cells[dearest] as Cell)) dearest = i;
+  }
+  if (next.count === 1 || fellows < BREADTH) cells.push(next);
+  else if (cost < total(cells[dearest] as Cell)) cells[dearest] = next;
 }
 
 function total(cell: Cell): number {
