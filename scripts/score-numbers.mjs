@@ -5,7 +5,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const directory = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? path.resolve('..', 'shared', 'suites');
+const directory =
+  process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? path.resolve('..', 'shared', 'suites');
 if (!fs.existsSync(directory)) {
   console.error(`No suites in ${directory}: nothing to compare.`);
   process.exit(0);
@@ -42,6 +43,8 @@ for (const suite of ['recognizers-number', 'cn2an']) {
     }
   }
   const asked = right + explained + misses.length;
-  console.log(`${suite}: ${right} of ${asked} values (${((100 * right) / asked).toFixed(1)} %), ${explained} explained, ${misses.length} not`);
+  console.log(
+    `${suite}: ${right} of ${asked} values (${((100 * right) / asked).toFixed(1)} %), ${explained} explained, ${misses.length} not`,
+  );
   if (process.argv.includes('--misses')) for (const miss of misses) console.log(`  ${miss}`);
 }

@@ -40,7 +40,11 @@ export function buildChecks(found: Found, document: Document, lexicon: Lexicon, 
  * Do the figures agree with one another? Parts with their whole, rates and changes with the figures that they follow from.
  * A contradiction is always a warning; with `withAgreements` what was computed and holds is told as well.
  */
-export function auditFigures(document: Document, statistics: readonly StatisticMention[], withAgreements = false): Finding[] {
+export function auditFigures(
+  document: Document,
+  statistics: readonly StatisticMention[],
+  withAgreements = false,
+): Finding[] {
   const findings = checkParts(document.text, statistics);
   for (const sentence of groupBySentence(document, statistics)) {
     findings.push(...checkAttendance(sentence), ...checkRates(sentence, withAgreements), ...checkChanges(sentence));

@@ -42,7 +42,8 @@ function pairsOf({ text, figures }: FigureSentence): Pair[] {
   const pairs: Pair[] = [];
   for (let i = 0; i + 1 < figures.length; i++) {
     const [from, to] = [figures[i] as StatisticMention, figures[i + 1] as StatisticMention];
-    if (from.unit !== to.unit || isRanking(from) || !FROM.test(text.slice(Math.max(0, from.start - 18), from.start))) continue;
+    if (from.unit !== to.unit || isRanking(from) || !FROM.test(text.slice(Math.max(0, from.start - 18), from.start)))
+      continue;
     if (TO.test(between(text, from, to))) pairs.push({ from, to });
   }
   return pairs;
@@ -65,8 +66,21 @@ function direction(text: string, { from, to }: Pair): Finding[] {
 
 /** 下降120%: nothing falls by more than all of it. */
 function beyondAll(text: string, figure: StatisticMention): Finding[] {
-  if (figure.direction !== 'down' || figure.unit !== '%' || printedRange(text, figure).low <= 100 || SIGNED.test(labelOf(figure))) return [];
-  return [{ code: 'change', severity: 'warning', message: `${quote(text, figure)}: nothing can fall by more than 100 %.`, mentions: [figure] }];
+  if (
+    figure.direction !== 'down' ||
+    figure.unit !== '%' ||
+    printedRange(text, figure).low <= 100 ||
+    SIGNED.test(labelOf(figure))
+  )
+    return [];
+  return [
+    {
+      code: 'change',
+      severity: 'warning',
+      message: `${quote(text, figure)}: nothing can fall by more than 100 %.`,
+      mentions: [figure],
+    },
+  ];
 }
 
 /** 从1832户增加到3382户，增长84.6%: the change right behind the pair. */
@@ -83,12 +97,22 @@ function againstPair(text: string, { from, to }: Pair, figure: StatisticMention)
   if (figure.unit === '%' && from.unit !== '%' && !REAL_TERMS.test(labelOf(figure))) {
     const growth = scaleRange(shift(divideRanges(b, a), -1), 100);
     const result = sign === 1 ? growth : { low: -growth.high, high: -growth.low };
-    return meet(result, stated) ? [] : [changeFinding(text, figure, [from, to], `${growthText(from.value, to.value)} %`)];
+    return meet(result, stated)
+      ? []
+      : [changeFinding(text, figure, [from, to], `${growthText(from.value, to.value)} %`)];
   }
   if (figure.unit !== to.unit && !(figure.unit === '百分点' && to.unit === '%')) return [];
-  const difference = sign === 1 ? { low: b.low - a.high, high: b.high - a.low } : { low: a.low - b.high, high: a.high - b.low };
+  const difference =
+    sign === 1 ? { low: b.low - a.high, high: b.high - a.low } : { low: a.low - b.high, high: a.high - b.low };
   if (meet(difference, stated)) return [];
-  return [changeFinding(text, figure, [from, to], `${show(to.value)} - ${show(from.value)} = ${show(round(to.value - from.value))}`)];
+  return [
+    changeFinding(
+      text,
+      figure,
+      [from, to],
+      `${show(to.value)} - ${show(from.value)} = ${show(round(to.value - from.value))}`,
+    ),
+  ];
 }
 
 function growthText(from: number, to: number): string {
@@ -110,9 +134,15 @@ function againstAmount({ text, figures }: FigureSentence, figure: StatisticMenti
   const base = baseOf(text, figures, target, figure);
   if (base !== undefined) return againstPair(text, { from: base, to: target }, figure);
   const absolute = figures.find(
-    (other) => other !== figure && other.of === target && other.unit === target.unit && other.direction === figure.direction && other.basis === figure.basis,
+    (other) =>
+      other !== figure &&
+      other.of === target &&
+      other.unit === target.unit &&
+      other.direction === figure.direction &&
+      other.basis === figure.basis,
   );
-  if (absolute === undefined || figure.unit !== '%' || target.unit === '%' || REAL_TERMS.test(labelOf(figure))) return [];
+  if (absolute === undefined || figure.unit !== '%' || target.unit === '%' || REAL_TERMS.test(labelOf(figure)))
+    return [];
   const [level, difference] = [printedRange(text, target), printedRange(text, absolute)];
   const isUp = figure.direction === 'up';
   const before = isUp
@@ -125,15 +155,28 @@ function againstAmount({ text, figures }: FigureSentence, figure: StatisticMenti
 }
 
 /** 较“十三五”末的9323.1亿元增加…: the base stands between the amount and the change, behind 较 or 比. */
-function baseOf(text: string, figures: readonly StatisticMention[], target: StatisticMention, figure: StatisticMention): StatisticMention | undefined {
+function baseOf(
+  text: string,
+  figures: readonly StatisticMention[],
+  target: StatisticMention,
+  figure: StatisticMention,
+): StatisticMention | undefined {
   return figures.find(
     (other) =>
-      other.start > target.start && other.start < figure.start && other.unit === target.unit && other.statisticKind !== 'change' &&
+      other.start > target.start &&
+      other.start < figure.start &&
+      other.unit === target.unit &&
+      other.statisticKind !== 'change' &&
       /[比较][^，。；、]{1,16}的$/.test(text.slice(Math.max(0, other.start - 20), other.start)),
   );
 }
 
-function changeFinding(text: string, figure: StatisticMention, beside: readonly StatisticMention[], arithmetic: string): Finding {
+function changeFinding(
+  text: string,
+  figure: StatisticMention,
+  beside: readonly StatisticMention[],
+  arithmetic: string,
+): Finding {
   const verb = figure.direction === 'down' ? 'fall' : 'rise';
   const message = `${arithmetic}, but the text says a ${verb} of ${text.slice(figure.start, figure.end)} (${labelOf(figure)}).`;
   return { code: 'change', severity: 'warning', message, mentions: [...beside, figure] };

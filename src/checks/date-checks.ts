@@ -21,7 +21,8 @@ const LONGEST_CLAUSE = 60;
 /** 2021年8月5日召开了 in a document of 2021-03-16: only a full day of the text's own, only before 了 or behind 已. */
 function futureFinding(document: Document, date: DateMention): Finding[] {
   const { published } = document.metadata;
-  const isFullDay = date.type === 'date' && date.resolvedBy === 'explicit' && /^\d{4}-\d{2}-\d{2}$/.test(date.value ?? '');
+  const isFullDay =
+    date.type === 'date' && date.resolvedBy === 'explicit' && /^\d{4}-\d{2}-\d{2}$/.test(date.value ?? '');
   if (published === null || !isFullDay || (date.value as string) <= published) return [];
   const clause = /^[^。；！？\n]*/.exec(document.text.slice(date.end, date.end + LONGEST_CLAUSE))?.[0] ?? '';
   if (!/^[^将拟]{0,30}(?:了|已经?)(?!解)/.test(clause)) return [];

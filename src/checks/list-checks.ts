@@ -21,7 +21,9 @@ export function checkLists(document: Document, slogans: readonly SloganMention[]
     if (before === undefined) first.set(label, slogan);
     return [
       ...countFinding(label, slogan),
-      ...(before === undefined ? lexiconFinding(document, label, slogan, lexicon) : differsFinding(document, label, before, slogan)),
+      ...(before === undefined
+        ? lexiconFinding(document, label, slogan, lexicon)
+        : differsFinding(document, label, before, slogan)),
     ];
   });
 }

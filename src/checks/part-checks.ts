@@ -59,7 +59,8 @@ const ABSENT = /^(?:缺席|请假|未到|未出席|因事因病请假)/;
 
 /** 应出席代表2951人，出席2761人，缺席190人. */
 export function checkAttendance({ text, figures }: FigureSentence): Finding[] {
-  const find = (pattern: RegExp): StatisticMention | undefined => figures.find((figure) => pattern.test(labelOf(figure)));
+  const find = (pattern: RegExp): StatisticMention | undefined =>
+    figures.find((figure) => pattern.test(labelOf(figure)));
   const [expected, present, absent] = [find(EXPECTED), find(PRESENT), find(ABSENT)];
   if (expected === undefined || present === undefined || absent === undefined) return [];
   const sum = sumRanges([printedRange(text, present), printedRange(text, absent)]);

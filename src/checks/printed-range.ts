@@ -30,12 +30,16 @@ function halfOfLastPlace(printed: string, figure: StatisticMention): number {
   const decimals = match[2]?.length ?? 0;
   let scale = 1;
   for (const character of match[3] ?? '') scale *= SCALES[character] as number;
-  const isExact = decimals === 0 && scale === 1 && (figure.statisticKind === 'count' || figure.statisticKind === 'currency');
+  const isExact =
+    decimals === 0 && scale === 1 && (figure.statisticKind === 'count' || figure.statisticKind === 'currency');
   return isExact ? 0 : 0.5 * scale * 10 ** -decimals;
 }
 
 export function sumRanges(ranges: readonly Range[]): Range {
-  return ranges.reduce((sum, range) => ({ low: sum.low + range.low, high: sum.high + range.high }), { low: 0, high: 0 });
+  return ranges.reduce((sum, range) => ({ low: sum.low + range.low, high: sum.high + range.high }), {
+    low: 0,
+    high: 0,
+  });
 }
 
 /** Quotients of two ranges of positive amounts. */

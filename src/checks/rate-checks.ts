@@ -26,7 +26,9 @@ function compare(text: string, rate: StatisticMention, { above, below }: Quotien
   const total = below.reduce((sum, figure) => sum + figure.value, 0);
   const shown = below.length > 1 ? `(${below.map((figure) => show(figure.value)).join(' + ')})` : show(total);
   const arithmetic = `${show(above.value)} ÷ ${shown} = ${Number(((100 * above.value) / total).toFixed(2))} %`;
-  const message = agrees ? `${arithmetic}, agrees with ${quote(text, rate)}.` : `${arithmetic}, but the text says ${quote(text, rate)}.`;
+  const message = agrees
+    ? `${arithmetic}, agrees with ${quote(text, rate)}.`
+    : `${arithmetic}, but the text says ${quote(text, rate)}.`;
   return [{ code: 'rate', severity: agrees ? 'info' : 'warning', message, mentions: [above, ...below, rate] }];
 }
 
@@ -52,7 +54,10 @@ function rateQuotient({ text, figures }: FigureSentence, rate: StatisticMention)
   const above = figures.find((figure) => figure.statisticKind === 'count' && isDone(labelOf(figure), stem));
   if (above === undefined) return null;
   const others = counts.filter((figure) => figure !== above && figure.unit === above.unit);
-  const incoming = [others.find((figure) => NEW.test(labelOf(figure))), others.find((figure) => OLD.test(labelOf(figure)))];
+  const incoming = [
+    others.find((figure) => NEW.test(labelOf(figure))),
+    others.find((figure) => OLD.test(labelOf(figure))),
+  ];
   if (incoming[0] !== undefined && incoming[1] !== undefined) return { above, below: incoming as StatisticMention[] };
   if (above.partOf !== null) return { above, below: [above.partOf] };
   const totals = others.filter((figure) => TOTAL.test(clauseBefore(text, figure)));

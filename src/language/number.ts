@@ -4,9 +4,44 @@ const LONGEST = 80;
 
 /** Characters that mean the same: full-width, traditional, formal, dialect. */
 const SAME: Record<string, string> = {
-  萬: '万', 億: '亿', 兩: '两', 倆: '两', 俩: '两', 貳: '二', 參: '三', 陸: '六', 負: '负', 點: '点', 圓: '元', 圆: '元', 個: '个', 幾: '几', 餘: '余',
-  壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千', 〇: '零', 幺: '一', 双: '两',
-  '－': '-', '−': '-', '％': '%', '，': ',', '／': '/', '．': '.', 廿: '二十', 卅: '三十',
+  萬: '万',
+  億: '亿',
+  兩: '两',
+  倆: '两',
+  俩: '两',
+  貳: '二',
+  參: '三',
+  陸: '六',
+  負: '负',
+  點: '点',
+  圓: '元',
+  圆: '元',
+  個: '个',
+  幾: '几',
+  餘: '余',
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+  〇: '零',
+  幺: '一',
+  双: '两',
+  '－': '-',
+  '−': '-',
+  '％': '%',
+  '，': ',',
+  '／': '/',
+  '．': '.',
+  廿: '二十',
+  卅: '三十',
 };
 const DIGIT = '零一二三四五六七八九';
 
@@ -54,7 +89,8 @@ function readShare(text: string): number | null {
   if (parts !== null) return scaled(parts[2] as string, -zeros(parts[1] as string));
   const match = /^(.+?)(%|‰|个百分点|百分点|成|折)([半一二三四五六七八九]?)$/.exec(text);
   if (match === null) return null;
-  const body = match[1] === '半' ? '0.5' : `${match[1]}${match[3] === '' ? '' : `点${match[3] === '半' ? '五' : match[3]}`}`;
+  const body =
+    match[1] === '半' ? '0.5' : `${match[1]}${match[3] === '' ? '' : `点${match[3] === '半' ? '五' : match[3]}`}`;
   if (match[2] === '‰') return scaled(body, -3);
   if (match[2] === '成' || match[2] === '折') return tenths(body);
   return scaled(body, -2);
@@ -111,7 +147,11 @@ function readMoney(text: string): number | null {
 
 /** A whole or decimal amount without sign, unit or share. */
 function readAmount(text: string): Decimal | null {
-  const body = text.replace(/k$/i, '千').replace(/m$/i, '百万').replace(/(?<=[十百千万亿零\d])[多余几来](?=[十百千万亿]|$)/g, '').replace(/零(?=[万亿])/g, '');
+  const body = text
+    .replace(/k$/i, '千')
+    .replace(/m$/i, '百万')
+    .replace(/(?<=[十百千万亿零\d])[多余几来](?=[十百千万亿]|$)/g, '')
+    .replace(/零(?=[万亿])/g, '');
   if (body === '') return null;
   if (body === '半') return { digits: 5n, places: 1 };
   if (body.startsWith('半')) return halved(body.slice(1));
@@ -130,7 +170,9 @@ function readPoint(before: string, behind: string): Decimal | null {
   const match = /^([零一二三四五六七八九\d]+)([十百千万亿]*)$/.exec(behind);
   const whole = before === '' ? null : readWhole(before);
   if (match === null || whole === null) return null;
-  const decimals = [...(match[1] as string)].map((digit) => (DIGIT.includes(digit) ? DIGIT.indexOf(digit) : digit)).join('');
+  const decimals = [...(match[1] as string)]
+    .map((digit) => (DIGIT.includes(digit) ? DIGIT.indexOf(digit) : digit))
+    .join('');
   return timesPowerOfTen(add(whole, { digits: BigInt(decimals), places: decimals.length }), zeros(match[2] as string));
 }
 
@@ -139,7 +181,8 @@ const POWERS: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8,
 function readWhole(text: string): Decimal | null {
   if (/^[\d.,]+(?:e[+-]?\d+)?$/i.test(text)) return readFigure(text);
   const digits = [...text];
-  if (digits.every((digit) => DIGIT.includes(digit) || digit === '两')) return isRepeated(digits) ? null : readDigits(digits);
+  if (digits.every((digit) => DIGIT.includes(digit) || digit === '两'))
+    return isRepeated(digits) ? null : readDigits(digits);
   return readScaled(text);
 }
 

@@ -1,7 +1,16 @@
 import type { Span } from '../text/span.js';
 import { hanNumber } from './han-number.js';
 
-export type NumeralRole = 'slogan' | 'date' | 'statistic' | 'enumerator' | 'ordinal' | 'name' | 'idiom' | 'furniture' | 'unknown';
+export type NumeralRole =
+  | 'slogan'
+  | 'date'
+  | 'statistic'
+  | 'enumerator'
+  | 'ordinal'
+  | 'name'
+  | 'idiom'
+  | 'furniture'
+  | 'unknown';
 
 /** One numeral (数词) of the text: 六, 十二, 两万, 3.5万, 1,379, 壹拾, N in 六+N. */
 export interface Numeral extends Span {
@@ -104,7 +113,14 @@ function digitNumeral(text: string, start: number, table: Uint8Array): Numeral {
   const digits = digitsEnd(text, start, table);
   const tail = readScales(text, digits, table);
   const figure = figureValue(text.slice(start, digits));
-  return { start, end: tail.end, value: figure === null ? null : multiply(figure, tail.factor), form: 'digits', approximate: tail.approximate, role: null };
+  return {
+    start,
+    end: tail.end,
+    value: figure === null ? null : multiply(figure, tail.factor),
+    form: 'digits',
+    approximate: tail.approximate,
+    role: null,
+  };
 }
 
 /** 3.5 × 10⁸ without the dust of binary fractions: 13697.5亿 is 1369750000000. */
@@ -113,7 +129,11 @@ export function multiply(figure: number, factor: number): number {
 }
 
 /** The scales behind a figure, with 多 or 余 between: 万, 万亿, 多万. */
-function readScales(text: string, start: number, table: Uint8Array): { end: number; factor: number; approximate: boolean } {
+function readScales(
+  text: string,
+  start: number,
+  table: Uint8Array,
+): { end: number; factor: number; approximate: boolean } {
   let end = start;
   let factor = 1;
   let approximate = false;
@@ -142,7 +162,12 @@ function hanNumeral(text: string, start: number, table: Uint8Array): Numeral {
   while (end < text.length) {
     const part = table[text.charCodeAt(end)] as number;
     if (part === Part.han || (part === Part.scale && !(end > start && isUnitPrefix(text, end)))) end++;
-    else if (end > start && BETWEEN.has(text.charAt(end)) && table[text.charCodeAt(end + 1)] === Part.scale && isBigScale(text, end + 1)) {
+    else if (
+      end > start &&
+      BETWEEN.has(text.charAt(end)) &&
+      table[text.charCodeAt(end + 1)] === Part.scale &&
+      isBigScale(text, end + 1)
+    ) {
       approximate = true;
       end++;
     } else break;

@@ -32,9 +32,13 @@ export function readAmount(text: string, numerals: readonly Numeral[], i: number
 
 function oneAmount(text: string, numerals: readonly Numeral[], i: number): Amount | null {
   const numeral = numerals[i] as Numeral;
-  const numbers = neighbours(text, numeral) ?? (numeral.value === null ? vague(text, numeral) : { value: numeral.value, upper: null });
+  const numbers =
+    neighbours(text, numeral) ??
+    (numeral.value === null ? vague(text, numeral) : { value: numeral.value, upper: null });
   if (numbers === null) return null;
-  const hasMore = /[多余几]/.test(text.charAt(numeral.end)) && !/^(?:多元|多样|多边|几乎|余下|余额)/.test(text.slice(numeral.end, numeral.end + 2));
+  const hasMore =
+    /[多余几]/.test(text.charAt(numeral.end)) &&
+    !/^(?:多元|多样|多边|几乎|余下|余额)/.test(text.slice(numeral.end, numeral.end + 2));
   const end = numeral.end + (hasMore ? 1 : 0);
   const sign = isNegative(text, numeral) ? -1 : 1;
   return {
@@ -53,7 +57,9 @@ function oneAmount(text: string, numerals: readonly Numeral[], i: number): Amoun
 /** 两三个, 三五百, 十七八万: two neighbouring figures are a range. */
 function neighbours(text: string, numeral: Numeral): { value: number; upper: number } | null {
   if (numeral.form !== 'han') return null;
-  const match = /^(十?)([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)$/.exec(text.slice(numeral.start, Math.min(numeral.end, numeral.start + 8)));
+  const match = /^(十?)([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)$/.exec(
+    text.slice(numeral.start, Math.min(numeral.end, numeral.start + 8)),
+  );
   if (match === null) return null;
   const [low, high] = [hanNumber(match[2] as string) ?? 0, hanNumber(match[3] as string) ?? 0];
   if (high <= low || high - low > 2) return null;
@@ -73,7 +79,11 @@ function vague(text: string, numeral: Numeral): { value: number; upper: null } |
 
 /** -2.3%: a minus sign behind a Han character or a mark, before a percentage or a temperature. */
 function isNegative(text: string, numeral: Numeral): boolean {
-  return /[-－−]/.test(text.charAt(numeral.start - 1)) && !/[A-Za-z0-9%℃]/.test(text.charAt(numeral.start - 2)) && /[%℃‰]/.test(text.charAt(numeral.end));
+  return (
+    /[-－−]/.test(text.charAt(numeral.start - 1)) &&
+    !/[A-Za-z0-9%℃]/.test(text.charAt(numeral.start - 2)) &&
+    /[%℃‰]/.test(text.charAt(numeral.end))
+  );
 }
 
 /** 3至5个, 10%—15%, 100至200亿元. 从5%到6% is no range but a change from one figure to another. */

@@ -5,7 +5,10 @@ const LONGEST = 4;
 const BARE_SCALE = /[十百千万亿]/;
 
 /** The word of approximation that ends at `offset`: 约, 超过, 不少于. 近 in 附近 is none. */
-export function approximationBefore(text: string, offset: number): { approximation: Approximation; start: number } | null {
+export function approximationBefore(
+  text: string,
+  offset: number,
+): { approximation: Approximation; start: number } | null {
   const { before } = wordTables();
   const from = text.charAt(offset - 1) === '了' ? offset - 1 : offset;
   for (let length = LONGEST; length > 0; length--) {

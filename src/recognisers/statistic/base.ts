@@ -19,7 +19,11 @@ export function markBases(text: string, words: Word[]): void {
 function markAhead(text: string, words: Word[], compare: number): void {
   const first = words[compare] as Word;
   let to = compare + 1;
-  while (to < words.length && !hasRole(words[to], ENDS & ~Role.changeVerb) && (words[to] as Word).end - first.start <= LONGEST_BASE) {
+  while (
+    to < words.length &&
+    !hasRole(words[to], ENDS & ~Role.changeVerb) &&
+    (words[to] as Word).end - first.start <= LONGEST_BASE
+  ) {
     if (hasRole(words[to], Role.changeVerb)) break;
     to++;
   }
@@ -34,7 +38,11 @@ function markBack(text: string, words: Word[], compare: number): void {
   const end = words[compare] as Word;
   for (let from = compare - 1; from >= 0 && end.end - (words[from] as Word).start <= LONGEST_BASE; from--) {
     if (hasRole(words[from], Role.mark)) return;
-    if (!/[与同跟和]/.test(text.charAt((words[from] as Word).start)) || (words[from] as Word).end - (words[from] as Word).start > 1) continue;
+    if (
+      !/[与同跟和]/.test(text.charAt((words[from] as Word).start)) ||
+      (words[from] as Word).end - (words[from] as Word).start > 1
+    )
+      continue;
     for (let i = from; i <= compare; i++) (words[i] as Word).roles = Role.base;
     return;
   }

@@ -31,7 +31,12 @@ export function readChange(text: string, words: readonly Word[], unitAllowsFront
 
 function lastSaying(words: readonly Word[]): number {
   let last = words.length - 1;
-  while (last >= 0 && hasRole(words[last], PASSED) && !hasRole(words[last], Role.changeVerb | Role.changeNoun | Role.level)) last--;
+  while (
+    last >= 0 &&
+    hasRole(words[last], PASSED) &&
+    !hasRole(words[last], Role.changeVerb | Role.changeNoun | Role.level)
+  )
+    last--;
   return last;
 }
 
@@ -39,7 +44,8 @@ function directionOf(text: string, word: Word): Direction {
   return wordTables().directions.get(text.slice(word.start, word.end)) ?? 'up';
 }
 
-const TRAILING = Role.level | Role.adverb | Role.time | Role.approximation | Role.preposition | Role.of | Role.aspect | Role.base;
+const TRAILING =
+  Role.level | Role.adverb | Role.time | Role.approximation | Role.preposition | Role.of | Role.aspect | Role.base;
 
 /** 增长率已经连续11个季度稳定在6.7%, 增长预期由此前的6.4%: the noun of change stands before the marker of level. */
 function nounBehindLevel(words: readonly Word[], last: number): Word | null {
@@ -54,8 +60,11 @@ function frontedChange(text: string, words: readonly Word[]): ChangeReading | nu
   const last = words.length - 1;
   if (hasRole(words[last], Role.level | Role.of)) return null;
   for (let i = last - 1; i >= 0; i--) {
-    if (hasRole(words[i], Role.of | Role.mark | Role.pause)) return null;
-    if (!hasRole(words[i], Role.changeVerb)) continue;
+    if (hasRole(words[i], Role.of | Role.mark | Role.pause | Role.conjunction)) return null;
+    if (!hasRole(words[i], Role.changeVerb)) {
+      if (hasRole(words[i], Role.lightVerb | Role.tellingVerb) && !hasRole(words[i], Role.nominal)) return null;
+      continue;
+    }
     if (hasRole(words[i + 1], Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.of | Role.pause)) return null;
     return { direction: directionOf(text, words[i] as Word), form: 'fronted', objectFrom: i + 1 };
   }
@@ -67,7 +76,8 @@ export function splitSingleVerb(text: string, words: Word[]): void {
   const last = words[words.length - 1];
   if (last === undefined || last.roles !== Role.plain) return;
   const character = text.charAt(last.end - 1);
-  if (MORE[character] !== undefined && hasRole(words[words.length - 2], Role.base) && last.end - last.start === 1) return;
+  if (MORE[character] !== undefined && hasRole(words[words.length - 2], Role.base) && last.end - last.start === 1)
+    return;
   if (!wordTables().directions.has(character)) return;
   const end = last.end;
   if (end - last.start > 1) last.end--;

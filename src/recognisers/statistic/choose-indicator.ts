@@ -25,6 +25,7 @@ export function chooseIndicators(view: View, all: readonly Series[]): void {
   }
   all.forEach((series, i) => {
     if (!pairWithSeries(series, all[i - 1])) carryAlong(view, series, all[i - 1]);
+    shareTails(series, all, i);
   });
 }
 
@@ -55,7 +56,7 @@ function listWords(reading: FigureReading): Word[] {
   let from = gap.length;
   while (from > 0 && !(from < gap.length && hasRole(gap[from - 1], Role.mark))) from--;
   const clause = gap.slice(from).filter((word) => !hasRole(word, Role.mark));
-  return hasPause(clause, 0, clause.length) ? clause.slice(lastOpening(clause) + 1) : [];
+  return hasPause(clause, 0, clause.length) ? untilPredicate(clause.slice(lastOpening(clause) + 1)) : [];
 }
 
 function hasPause(words: readonly Word[], from: number, to: number): boolean {
@@ -63,8 +64,19 @@ function hasPause(words: readonly Word[], from: number, to: number): boolean {
   return false;
 }
 
+/** 船舶、纺织品等产品出口均呈现快速增长态势: what stands before 均. */
+function untilPredicate(words: Word[]): Word[] {
+  const last = words.findLastIndex((word) => hasRole(word, Role.pause));
+  const end = words.findIndex(
+    (word, i) => i > last && hasRole(word, Role.adverb | Role.stop | Role.changeVerb | Role.level),
+  );
+  return end < 0 ? words : words.slice(0, end);
+}
+
+/** Index of the verb or connective that governs the list: the last one before its first 、. */
 function lastOpening(words: readonly Word[]): number {
-  for (let i = words.length - 1; i >= 0; i--) if (hasRole(words[i], Role.lightVerb | Role.adverb | Role.connective)) return i;
+  const pause = words.findIndex((word) => hasRole(word, Role.pause));
+  for (let i = pause - 1; i >= 0; i--) if (hasRole(words[i], Role.lightVerb | Role.adverb | Role.connective)) return i;
   return -1;
 }
 
@@ -92,7 +104,12 @@ function chooseOwn(view: View, reading: FigureReading, leader: FigureReading | n
     set(reading, leader.indicator, 'series');
     return;
   }
-  if (right !== null && prefersRight(reading, isCount) && set(reading, buildIndicator(view, right.spans), 'right')) return;
+  if (
+    right !== null &&
+    prefersRight(view.text, reading, isCount) &&
+    set(reading, buildIndicator(view, right.spans), 'right')
+  )
+    return;
   if (left !== null && !reading.left.isShare && set(reading, buildIndicator(view, left), 'left')) return;
   if (reading.change !== null) {
     set(reading, buildIndicator(view, subjectBefore(reading)), 'subject of the clause before');
@@ -111,14 +128,24 @@ function chooseVerb(view: View, reading: FigureReading): void {
 export const OF_TIMES = new Set(['次', '回', '遍', '趟']);
 
 /** Counts look right first; money, percentages and measures only over 的 or where nothing before says what they are. */
-function prefersRight(reading: FigureReading, isCount: boolean): boolean {
+function prefersRight(text: string, reading: FigureReading, isCount: boolean): boolean {
   const { right, left } = reading;
   if (right === null || reading.change !== null) return false;
   const { figure } = reading.frame;
   if (!right.isNoun) return isCount && countsDeeds(figure.unit, reading);
   if (isCount || figure.dimension === 'grade') return true;
   if (left.isLevel) return false;
-  return left.phrase === null || left.isModifier || isTakenBefore(reading);
+  if (left.phrase === null || left.isModifier || isTakenBefore(reading)) return true;
+  return right.isAfterOf && figure.sort === 'percentage' && !namesRate(text, reading);
+}
+
+const RATE_END = /[率比重例度幅额值数]$/;
+
+/** 发生率20%的村 is of the rate, 南山村86%的土地 of the land. */
+function namesRate(text: string, reading: FigureReading): boolean {
+  const words = reading.frame.left;
+  const last = words[(reading.left.phrase?.to ?? 0) - 1];
+  return last !== undefined && RATE_END.test(text.slice(last.start, last.end));
 }
 
 /** 100亿元的纾困基金、100亿元的信用贷款: the words before the second figure are the label of the first. */
@@ -149,6 +176,37 @@ function carryAlong(view: View, series: Series, before: Series | undefined): voi
   }
 }
 
+const MOST_TAILS_BACK = 4;
+
+/** 第一产业增加值120亿元，第二产业300亿元: a head of the same make as one before shares what follows that one. */
+function shareTails(series: Series, all: readonly Series[], at: number): void {
+  const [reading] = series.members;
+  if (reading === undefined || series.members.length > 1 || reading.because !== 'left' || reading.indicator === null)
+    return;
+  for (let i = at - 1; i >= 0 && i >= at - MOST_TAILS_BACK; i--) {
+    const before = all[i]?.members[0];
+    if (before === undefined || before.frame.sentence !== reading.frame.sentence) return;
+    if (
+      before.frame.figure.unit !== reading.frame.figure.unit ||
+      before.indicator === null ||
+      before.because !== 'left'
+    )
+      continue;
+    const tail = tailBehind(before.indicator.label, reading.indicator.label);
+    if (tail === '') continue;
+    const { start, end } = reading.indicator;
+    reading.indicator = { start: Math.min(before.indicator.start, start), end, label: reading.indicator.label + tail };
+    return;
+  }
+}
+
+/** 增加值 of 第一产业增加值 for 第二产业: the heads are equally long, begin alike or end in the same two characters. */
+function tailBehind(label: string, head: string): string {
+  if (head.length < 3 || label.length <= head.length + 1) return '';
+  const other = label.slice(0, head.length);
+  return other !== head && other.slice(-2) === head.slice(-2) ? label.slice(head.length) : '';
+}
+
 /** A subject holds in its sentence, and over its end only where 其中 or 累计 takes it up. */
 function isNear(from: FigureReading, reading: FigureReading): boolean {
   if (from.frame.paragraph !== reading.frame.paragraph) return false;
@@ -167,7 +225,10 @@ function joinShare(view: View, reading: FigureReading, source: FigureReading | u
 /** 33批178起典型问题, 213人和13人因台风受伤: what has no label of its own has that of the figure it stands on or with. */
 function carryBack(series: Series, next: Series | undefined): void {
   const ahead = next?.members[0];
-  const labelled = series.members.find((reading) => reading.indicator !== null) ?? (ahead?.frame.joint === 'stacked' ? ahead : undefined);
+  const labelled =
+    series.members.find((reading) => reading.indicator !== null) ??
+    (ahead?.frame.joint === 'stacked' ? ahead : undefined);
   if (labelled === undefined) return;
-  for (const reading of series.members) if (reading.indicator === null && reading.change === null) set(reading, labelled.indicator, 'carried back');
+  for (const reading of series.members)
+    if (reading.indicator === null && reading.change === null) set(reading, labelled.indicator, 'carried back');
 }

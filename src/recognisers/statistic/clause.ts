@@ -7,7 +7,16 @@ export interface Word extends Span {
   roles: number;
 }
 
-const CLOSERS: Record<string, string> = { '“': '”', '《': '》', '（': '）', '(': ')', '‘': '’', '［': '］', '【': '】', '〔': '〕' };
+const CLOSERS: Record<string, string> = {
+  '“': '”',
+  '《': '》',
+  '（': '）',
+  '(': ')',
+  '‘': '’',
+  '［': '］',
+  '【': '】',
+  '〔': '〕',
+};
 const LONGEST_QUOTE = 60;
 
 /** Cuts a stretch of text into the words of the tables and the runs between them. */
@@ -29,8 +38,9 @@ export function cutWords(text: string, start: number, end: number, times: readon
       continue;
     }
     const index = words.longestAt(text, i, end);
-    if (index === -1) i = pushPlain(cut, i);
-    else if (isNominal(text, i + words.matchLength, roles[index] as number)) i = pushWord(cut, i, i + words.matchLength + 1, Role.plain);
+    if (index === -1) i = pushPlain(text, cut, i);
+    else if (isNominal(text, i + words.matchLength, roles[index] as number))
+      i = pushWord(cut, i, i + words.matchLength + 1, Role.plain);
     else if (roles[index] === Role.plain) i = pushWord(cut, i, i + words.matchLength, Role.plain);
     else i = pushWord(cut, i, i + words.matchLength, roles[index] as number);
   }
@@ -39,10 +49,15 @@ export function cutWords(text: string, start: number, end: number, times: readon
 
 /** 5年间, 2024年内, 三年来: the particle belongs to the time; 内 of 内蒙古 does not. */
 function timeEnd(text: string, end: number): number {
-  return /^(?:间(?!接|隔)|内(?!蒙|地|外|部)|来(?!自|源|访|华|宾)|底|末(?!端)|初(?!中|级|步|期))/.test(text.slice(end, end + 2)) ? end + 1 : end;
+  return /^(?:间(?!接|隔)|内(?!蒙|地|外|部)|来(?!自|源|访|华|宾)|底|末(?!端)|初(?!中|级|步|期))/.test(
+    text.slice(end, end + 2),
+  )
+    ? end + 1
+    : end;
 }
 
-const NOMINALISING = /^(?:率(?!先)|额(?!度|外|尔)|者|会(?!议|商|同|见|谈|计)|费(?!用|尽)|量(?!化|子|刑|身)|度(?!假|过))/;
+const NOMINALISING =
+  /^(?:率(?!先)|额(?!度|外|尔)|者|会(?!议|商|同|见|谈|计)|费(?!用|尽)|量(?!化|子|刑|身)|度(?!假|过))/;
 const VERBAL = Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.stop;
 
 /** 利用率, 完成额, 参与者: a verb with a suffix is a noun. */
@@ -63,9 +78,13 @@ function pushWord(cut: Word[], start: number, end: number, roles: number): numbe
   return end;
 }
 
-function pushPlain(cut: Word[], offset: number): number {
+const CLOSED = new Set(Object.values(CLOSERS));
+
+/** Runs on, but not over a closing bracket: （只）牲畜 are two words. */
+function pushPlain(text: string, cut: Word[], offset: number): number {
   const last = cut[cut.length - 1];
-  if (last !== undefined && last.roles === Role.plain && last.end === offset) last.end = offset + 1;
+  if (last !== undefined && last.roles === Role.plain && last.end === offset && !CLOSED.has(text.charAt(offset - 1)))
+    last.end = offset + 1;
   else cut.push({ start: offset, end: offset + 1, roles: Role.plain });
   return offset + 1;
 }

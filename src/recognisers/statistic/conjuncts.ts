@@ -16,7 +16,9 @@ const SHORTEST_TAIL_KEPT = 2;
 export function splitConjuncts(text: string, words: readonly Word[], count: number): Conjunct[] | null {
   if (count < 2 || words.length === 0) return null;
   const members =
-    membersBy(words, count, Role.pause) ?? membersBy(words, count, Role.pause | Role.conjunction) ?? membersBy(words, count, Role.conjunction);
+    membersBy(words, count, Role.pause) ??
+    membersBy(words, count, Role.pause | Role.conjunction) ??
+    membersBy(words, count, Role.conjunction);
   if (members !== null) return withSharedWords(text, members);
   return cityAndCountry(text, words, count);
 }
@@ -82,5 +84,7 @@ function cityAndCountry(text: string, words: readonly Word[], count: number): Co
   if (count !== 2 || at < 0) return null;
   const rest = { start: start + at + 2, end };
   const before = { start, end: start + at };
-  return [0, 1].map((k) => ({ spans: [before, { start: start + at + k, end: start + at + k + 1 }, rest].filter((span) => span.end > span.start) }));
+  return [0, 1].map((k) => ({
+    spans: [before, { start: start + at + k, end: start + at + k + 1 }, rest].filter((span) => span.end > span.start),
+  }));
 }

@@ -8,7 +8,12 @@ const BY = '分之';
 
 /** 三分之二, 百分之三十, 千分之五, 1/3, 翻一番; null where none stands at the numeral. */
 export function readFraction(text: string, numerals: readonly Numeral[], i: number): Reading | null {
-  return writtenFraction(text, numerals, i) ?? slashFraction(text, numerals, i) ?? folds(text, numerals, i) ?? half(text, numerals, i);
+  return (
+    writtenFraction(text, numerals, i) ??
+    slashFraction(text, numerals, i) ??
+    folds(text, numerals, i) ??
+    half(text, numerals, i)
+  );
 }
 
 function writtenFraction(text: string, numerals: readonly Numeral[], i: number): Reading | null {
@@ -40,7 +45,14 @@ function slashFraction(text: string, numerals: readonly Numeral[], i: number): R
   if (above.value === null || below.value === null || above.value >= below.value || below.value > 100) return null;
   const isAlone = !/[\d/]/.test(text.charAt(below.end)) && !/[\d/]/.test(text.charAt(above.start - 1));
   if (!isAlone) return null;
-  return reading(text, { start: above.start, end: below.end }, roundTo(above.value / below.value), '', 'fraction', i + 2);
+  return reading(
+    text,
+    { start: above.start, end: below.end },
+    roundTo(above.value / below.value),
+    '',
+    'fraction',
+    i + 2,
+  );
 }
 
 /** 翻一番 doubles, 翻两番 is four times. */

@@ -12,6 +12,7 @@ import type { FigureReading } from './reading.js';
 import { readRight } from './right-phrase.js';
 import { groupSeries } from './series.js';
 import { spreadSeries } from './spread-series.js';
+import { readTables } from './table.js';
 
 export interface StatisticContext {
   dates: DateMention[];
@@ -23,7 +24,12 @@ export interface StatisticContext {
  * Every figure that the text reports or sets as a target (统计数据), with what it counts, its change and its whole.
  * Runs last: what dates and slogans have taken is not asked again.
  */
-export function readStatistics(document: Document, claims: Claims, context: StatisticContext): { statistics: StatisticMention[]; issues: Issue[] } {
+export function readStatistics(
+  document: Document,
+  claims: Claims,
+  context: StatisticContext,
+): { statistics: StatisticMention[]; issues: Issue[] } {
+  const cells = readTables(document, claims);
   const { figures, issues } = readFigures(document, claims);
   const readings = buildFrames(document, figures, context.dates).map((frame) => readFrame(document.text, frame));
   const series = groupSeries(document.text, readings);
@@ -31,7 +37,11 @@ export function readStatistics(document: Document, claims: Claims, context: Stat
   chooseIndicators(document.view, series);
   const statistics = linkFigures(document, series, context.dates);
   readBases(document.text, readings, statistics, context.anchor);
-  return { statistics, issues };
+  return { statistics: inTextOrder(cells, statistics), issues };
+}
+
+function inTextOrder(cells: StatisticMention[], statistics: StatisticMention[]): StatisticMention[] {
+  return cells.length === 0 ? statistics : [...cells, ...statistics].sort((a, b) => a.start - b.start);
 }
 
 /** Figures that can stand behind a verb and its object: 压减开采量2亿立方米, 减少排放90万吨. */
@@ -42,7 +52,12 @@ const OVER_LEVEL = /^(?:超|超过|已超|逾|突破|冲破|高于|低于|接近
 
 export function readFrame(text: string, frame: Frame): FigureReading {
   const { figure } = frame;
-  const left = readLeft(text, frame.left, OVER_LEVEL.test(text.slice(figure.lead, figure.start)), OF_TIMES.has(figure.unit));
+  const left = readLeft(
+    text,
+    frame.left,
+    OVER_LEVEL.test(text.slice(figure.lead, figure.start)),
+    OF_TIMES.has(figure.unit),
+  );
   const right = readRight(text, frame.right, figure.unit, left.position);
   if (right?.isNoun && right.isAfterOf) frame.rightEnd = right.end;
   return {

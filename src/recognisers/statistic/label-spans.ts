@@ -46,7 +46,11 @@ function withGrowth(text: string, words: readonly Word[], to: number): number {
 /** 通车里程居全国第2位: what is ranked stands before 居全国. */
 function beforeRank(text: string, words: readonly Word[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
-    if (hasRole(words[i], Role.scope | Role.level | Role.stop) && RANKED.test(text.slice((words[i] as Word).start, (words[i] as Word).end))) return i;
+    if (
+      hasRole(words[i], Role.scope | Role.level | Role.stop) &&
+      RANKED.test(text.slice((words[i] as Word).start, (words[i] as Word).end))
+    )
+      return i;
   }
   return to;
 }
@@ -58,7 +62,8 @@ function behindOf(words: readonly Word[], from: number, to: number): number {
   const length = (words[to - 1] as Word).end - (words[from] as Word).start;
   if (length <= LONGEST_HEAD) return from;
   const end = (words[to - 1] as Word).end;
-  for (let i = to - 2; i > from; i--) if (hasRole(words[i], Role.of)) return end - (words[i] as Word).end > 2 ? i + 1 : from;
+  for (let i = to - 2; i > from; i--)
+    if (hasRole(words[i], Role.of)) return end - (words[i] as Word).end > 2 ? i + 1 : from;
   return from;
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.js';
 import type { View } from '../../text/view.js';
 import type { Indicator } from '../mentions.js';
 
-const EDGES_START = /^[、，,\s·—\-’”》]/;
+const EDGES_START = /^(?:[、，,\s·—\-’”》]|\d+[.．])/;
 const EDGES_END = /[、，,\s·—\-“‘《（(]$/;
 
 /** The indicator of one span, or of two where words between are left out: 新增 … 院士. null where nothing is left of it. */
@@ -11,12 +11,20 @@ export function buildIndicator(view: View, spans: readonly Span[]): Indicator | 
   const first = kept[0];
   if (first === undefined) return null;
   const last = kept[kept.length - 1] as Span;
-  return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end), label: kept.map((span) => view.label(span)).join('') };
+  return {
+    start: Math.min(first.start, last.start),
+    end: Math.max(first.end, last.end),
+    label: kept.map((span) => view.label(span)).join(''),
+  };
 }
 
 function trimEdges(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && EDGES_START.test(text.charAt(start))) start++;
+  let edge = EDGES_START.exec(text.slice(start, Math.min(end, start + 4)));
+  while (start < end && edge !== null) {
+    start += edge[0].length;
+    edge = EDGES_START.exec(text.slice(start, Math.min(end, start + 4)));
+  }
   while (end > start && EDGES_END.test(text.charAt(end - 1))) end--;
   return { start, end };
 }

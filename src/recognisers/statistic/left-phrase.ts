@@ -28,30 +28,54 @@ export interface LeftReading {
 }
 
 const TRAILING =
-  Role.adverb | Role.level | Role.approximation | Role.aspect | Role.time | Role.preposition | Role.connective | Role.changeVerb |
-  Role.changeNoun | Role.base | Role.compare | Role.of;
+  Role.adverb |
+  Role.level |
+  Role.approximation |
+  Role.aspect |
+  Role.time |
+  Role.preposition |
+  Role.connective |
+  Role.changeVerb |
+  Role.changeNoun |
+  Role.base |
+  Role.compare |
+  Role.of;
 const LEADING = Role.connective | Role.adverb | Role.time | Role.aspect | Role.conjunction | Role.pause | Role.base;
 const VERBS = Role.lightVerb | Role.tellingVerb;
 /** What lets a verb behind it govern: 已建成, 组织开展, 新建和改建. */
-const OPENS_VERB = Role.adverb | Role.connective | Role.pause | Role.conjunction | Role.aspect | Role.time | Role.base | VERBS;
+const OPENS_VERB =
+  Role.adverb | Role.connective | Role.pause | Role.conjunction | Role.aspect | Role.time | Role.base | VERBS;
 
 /**
  * @param isOverLevel 超过 or 突破 stands before the figure: a level is stated
  * @param countsDeeds the unit is 次 or the like: a verb before it is what is counted
  */
-export function readLeft(text: string, words: readonly Word[], isOverLevel: boolean, countsDeeds: boolean): LeftReading {
+export function readLeft(
+  text: string,
+  words: readonly Word[],
+  isOverLevel: boolean,
+  countsDeeds: boolean,
+): LeftReading {
   const to = trimEnd(words);
   const whole = { from: trimStart(text, words, to), to };
-  const isLevel = isOverLevel || words.slice(to).some((word) => hasRole(word, Role.level));
+  const isLevel =
+    isOverLevel || words.slice(to).some((word) => hasRole(word, Role.level) && text.charAt(word.end - 1) !== '有');
   const hasPredicate = isOverLevel || words.slice(to).some((word) => isPredicate(text, word));
-  const cut = cutAtVerb(text, words, cutAtPause(text, words, cutAtObjectMarker(text, words, whole)), hasPredicate, countsDeeds);
+  const cut = cutAtVerb(
+    text,
+    words,
+    cutAtPause(text, words, cutAtObjectMarker(text, words, whole)),
+    hasPredicate,
+    countsDeeds,
+  );
   const range = cutSource(text, words, trimScope(text, words, cut.range));
   const phrase = range.from < range.to && !isArticle(text, words, range) ? range : null;
   return {
     phrase,
     whole,
     verb: cut.verb,
-    done: phrase === null && cut.light >= 0 && cut.light === to - 1 ? doneRange(text, words, cut.light, whole.from) : null,
+    done:
+      phrase === null && cut.light >= 0 && cut.light === to - 1 ? doneRange(text, words, cut.light, whole.from) : null,
     isModifier: isModifier(text, words, to),
     position: positionOf(words, cut, phrase, hasRole(words[to], Role.of)),
     isLevel,
@@ -62,11 +86,19 @@ export function readLeft(text: string, words: readonly Word[], isOverLevel: bool
 /** 一笔约9亿美元: an article, no noun. */
 function isArticle(text: string, words: readonly Word[], range: WordRange): boolean {
   const word = words[range.from] as Word;
-  return range.to - range.from === 1 && /^[一两]\S?$/.test(text.slice(word.start, word.end));
+  return (
+    range.to - range.from === 1 &&
+    /^(?:[一两]|首|新一|又一|另一|这|那|某|每|前)\S?$/.test(text.slice(word.start, word.end))
+  );
 }
 
 /** 表彰了来自各单位的22名先进个人: a modifier with 的 does not part the figure from its verb. */
-function positionOf(words: readonly Word[], cut: VerbCut, phrase: WordRange | null, isModified: boolean): LeftReading['position'] {
+function positionOf(
+  words: readonly Word[],
+  cut: VerbCut,
+  phrase: WordRange | null,
+  isModified: boolean,
+): LeftReading['position'] {
   if (phrase !== null && !(isModified && cut.light >= 0)) return cut.verb !== null ? 'object' : 'subject';
   if (cut.light < 0) return cut.verb !== null ? 'object' : 'subject';
   return hasRole(words[cut.light], Role.causative) ? 'pivot' : 'object';
@@ -92,7 +124,11 @@ function isBareVerb(words: readonly Word[], i: number): boolean {
 /** 达到, 提高到, 增长: the words before it are its subject, not the object of a verb among them. 共 and 累计 say nothing of the kind. */
 function isPredicate(text: string, word: Word): boolean {
   if (hasRole(word, Role.changeVerb | Role.changeNoun)) return true;
-  return hasRole(word, Role.level) && /[到至在为达破过]$/.test(text.slice(word.end - 1, word.end)) && !/^共/.test(text.slice(word.start, word.start + 1));
+  return (
+    hasRole(word, Role.level) &&
+    /[到至在为达破过]$/.test(text.slice(word.end - 1, word.end)) &&
+    !/^共/.test(text.slice(word.start, word.start + 1))
+  );
 }
 
 function trimStart(text: string, words: readonly Word[], to: number, start = 0): number {
@@ -146,7 +182,8 @@ function summaryOf(text: string, words: readonly Word[], from: number, to: numbe
 function cutAtObjectMarker(text: string, words: readonly Word[], range: WordRange): WordRange {
   for (let i = range.to - 2; i > range.from; i--) {
     const word = words[i] as Word;
-    const isMarker = word.end - word.start === 1 && '将把'.includes(text.charAt(word.start)) && word.roles !== Role.plain;
+    const isMarker =
+      word.end - word.start === 1 && '将把'.includes(text.charAt(word.start)) && word.roles !== Role.plain;
     if (isMarker) return { from: trimStart(text, words, range.to, i + 1), to: range.to };
   }
   return range;
@@ -154,7 +191,10 @@ function cutAtObjectMarker(text: string, words: readonly Word[], range: WordRang
 
 function endsClause(words: readonly Word[], i: number): boolean {
   if (hasRole(words[i], VERBS)) return false;
-  return hasRole(words[i], Role.adverb | Role.changeVerb) || (hasRole(words[i], Role.stop) && hasRole(words[i + 1], Role.pause));
+  return (
+    hasRole(words[i], Role.adverb | Role.changeVerb) ||
+    (hasRole(words[i], Role.stop) && hasRole(words[i + 1], Role.pause))
+  );
 }
 
 interface VerbCut {
@@ -165,7 +205,13 @@ interface VerbCut {
 }
 
 /** 区政法各单位召开座谈会: the subject and the light verb go; 公安机关查处违法案件: the subject goes, the verb stays. */
-function cutAtVerb(text: string, words: readonly Word[], range: WordRange, hasPredicate: boolean, countsDeeds: boolean): VerbCut {
+function cutAtVerb(
+  text: string,
+  words: readonly Word[],
+  range: WordRange,
+  hasPredicate: boolean,
+  countsDeeds: boolean,
+): VerbCut {
   const light = lastGoverning(text, words, range, Role.lightVerb, hasPredicate);
   let from = light >= 0 ? light + 1 : range.from;
   while (from < range.to && hasRole(words[from], Role.aspect | Role.adverb | Role.of)) from++;
@@ -174,14 +220,24 @@ function cutAtVerb(text: string, words: readonly Word[], range: WordRange, hasPr
   if (telling < 0) return { range: rest, verb: null, light };
   const isLast = telling === range.to - 1;
   const keeps = !isLast && keepsSubject(text, words, from, telling);
-  return { range: { from: keeps ? from : telling, to: range.to }, verb: isLast ? (words[telling] as Word) : null, light };
+  return {
+    range: { from: keeps ? from : telling, to: range.to },
+    verb: isLast ? (words[telling] as Word) : null,
+    light,
+  };
 }
 
 /**
  * The light verb whose object is counted: the last one that begins the phrase or follows an adverb, a conjunction, another verb or a
  * causative (支持企业开展技改项目), else the first one that is a verb before all (公司签约项目).
  */
-function lastGoverning(text: string, words: readonly Word[], range: WordRange, role: number, hasPredicate: boolean): number {
+function lastGoverning(
+  text: string,
+  words: readonly Word[],
+  range: WordRange,
+  role: number,
+  hasPredicate: boolean,
+): number {
   let found = -1;
   for (let i = range.from; i < range.to; i++) {
     if (!isVerbHere(text, words, i, range, role)) continue;
@@ -191,7 +247,13 @@ function lastGoverning(text: string, words: readonly Word[], range: WordRange, r
   return found === range.to - 1 && hasPredicate ? -1 : found;
 }
 
-function firstGoverning(text: string, words: readonly Word[], range: WordRange, hasPredicate: boolean, countsDeeds: boolean): number {
+function firstGoverning(
+  text: string,
+  words: readonly Word[],
+  range: WordRange,
+  hasPredicate: boolean,
+  countsDeeds: boolean,
+): number {
   for (let i = range.from; i < range.to; i++) {
     if (!isVerbHere(text, words, i, range, Role.tellingVerb)) continue;
     const isOpened = i === range.from || hasRole(words[i - 1], OPENS_VERB);
@@ -212,7 +274,12 @@ function isVerbHere(text: string, words: readonly Word[], i: number, range: Word
 function keepsSubject(text: string, words: readonly Word[], from: number, verb: number): boolean {
   const start = words[from]?.start ?? 0;
   const word = words[verb] as Word;
-  return text.charAt(word.start) === '新' && word.start > start && word.start - start <= 6 && words[verb - 1]?.roles === Role.plain;
+  return (
+    text.charAt(word.start) === '新' &&
+    word.start > start &&
+    word.start - start <= 6 &&
+    words[verb - 1]?.roles === Role.plain
+  );
 }
 
 /** 已解决65个, 惠及200户, 职业技能培训20万人次: the verb itself says what is counted, with the noun or the 已 before it. */
@@ -223,21 +290,29 @@ function doneRange(text: string, words: readonly Word[], light: number, from: nu
   if (light <= from || before === undefined) return { from: light, to: light + 1 };
   const isNominal = before.roles === Role.plain && hasRole(words[light], Role.nominal);
   if (isNominal) return { from, to: light + 1 };
-  return { from: hasRole(before, Role.adverb) && TOLD.test(text.charAt(before.start)) ? light - 1 : light, to: light + 1 };
+  return {
+    from: hasRole(before, Role.adverb) && TOLD.test(text.charAt(before.start)) ? light - 1 : light,
+    to: light + 1,
+  };
 }
 
 function isModifier(text: string, words: readonly Word[], to: number): boolean {
   const last = words[words.length - 1];
   if (last === undefined || words.length === to) return false;
+  if (hasRole(last, Role.level) && text.charAt(last.end - 1) === '有') return true;
   if (hasRole(last, Role.of)) return !hasRole(words[words.length - 2], Role.base | Role.time);
-  return words.slice(to).some((word) => hasRole(word, Role.preposition | Role.scope) || isShareWord(text, word)) && !words.slice(to).some((word) => isPredicate(text, word));
+  return (
+    words.slice(to).some((word) => hasRole(word, Role.preposition | Role.scope) || isShareWord(text, word)) &&
+    !words.slice(to).some((word) => isPredicate(text, word))
+  );
 }
 
 /** 中职学校由71所: what 由 or 从 begins is where the figure comes from, not what it counts. */
 function cutSource(text: string, words: readonly Word[], range: WordRange): WordRange {
   for (let i = range.from; i < range.to; i++) {
     const character = text.charAt((words[i] as Word).start);
-    if (hasRole(words[i], Role.preposition) && (character === '从' || character === '由')) return { from: range.from, to: i };
+    if (hasRole(words[i], Role.preposition) && (character === '从' || character === '由'))
+      return { from: range.from, to: i };
   }
   return range;
 }

@@ -9,14 +9,20 @@ const DAYS_OF_A_PERIOD = 27;
  * The date a figure holds at or covers: the nearest before it in its sentence; else the last period (上半年) or closing date (截至3月底)
  * of its paragraph. The day of an event ends with its sentence.
  */
-export function linkDates(document: Document, mentions: readonly StatisticMention[], dates: readonly DateMention[]): void {
+export function linkDates(
+  document: Document,
+  mentions: readonly StatisticMention[],
+  dates: readonly DateMention[],
+): void {
   let k = 0;
   let paragraph = 0;
   let sentence = 0;
   let current: DateMention | null = null;
   for (const mention of mentions) {
-    while (paragraph < document.paragraphs.length && (document.paragraphs[paragraph] as Paragraph).end <= mention.start) paragraph++;
-    while (sentence < document.sentences.length && (document.sentences[sentence]?.end ?? 0) <= mention.start) sentence++;
+    while (paragraph < document.paragraphs.length && (document.paragraphs[paragraph] as Paragraph).end <= mention.start)
+      paragraph++;
+    while (sentence < document.sentences.length && (document.sentences[sentence]?.end ?? 0) <= mention.start)
+      sentence++;
     const paragraphStart = document.paragraphs[paragraph]?.start ?? 0;
     const sentenceStart = document.sentences[sentence]?.start ?? paragraphStart;
     while (k < dates.length && (dates[k] as DateMention).end <= mention.start) {

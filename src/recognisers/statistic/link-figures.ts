@@ -1,13 +1,17 @@
 import type { Document } from '../../document/document.js';
 import type { DateMention, StatisticKind, StatisticMention } from '../mentions.js';
 import { PAIRED_ON } from './choose-indicator.js';
-import type { FigureReading } from './reading.js';
-import type { Series } from './series.js';
 import { linkDates } from './link-dates.js';
 import { linkWholes } from './link-wholes.js';
+import type { FigureReading } from './reading.js';
+import type { Series } from './series.js';
 
 /** Builds the mentions and links each to the figure it changes, the whole it is part of, and the date it holds at. */
-export function linkFigures(document: Document, all: readonly Series[], dates: readonly DateMention[]): StatisticMention[] {
+export function linkFigures(
+  document: Document,
+  all: readonly Series[],
+  dates: readonly DateMention[],
+): StatisticMention[] {
   const readings = all.flatMap((series) => series.members);
   const mentions = readings.map(toMention);
   const byReading = new Map(readings.map((reading, i) => [reading, mentions[i] as StatisticMention]));
@@ -67,13 +71,21 @@ function changedFigures(all: readonly Series[]): Map<FigureReading, FigureReadin
 }
 
 function targetOf(reading: FigureReading, series: Series, k: number, before: readonly Series[]): FigureReading | null {
-  if (reading.indicator === null || !reading.because.startsWith('carried') && !isPairedOn(reading) && reading.because !== 'series') return null;
+  if (
+    reading.indicator === null ||
+    (!reading.because.startsWith('carried') && !isPairedOn(reading) && reading.because !== 'series')
+  )
+    return null;
   for (let i = before.length - 1; i >= 0; i--) {
     const candidate = before[i] as Series;
-    const target = candidate.members.length === series.members.length ? candidate.members[k] : candidate.members[candidate.members.length - 1];
+    const target =
+      candidate.members.length === series.members.length
+        ? candidate.members[k]
+        : candidate.members[candidate.members.length - 1];
     if (target === undefined || target.isBase) continue;
     if (target.indicator?.label !== reading.indicator.label) return null;
-    if (target.change === null || (reading.frame.figure.sort === 'points' && target.frame.figure.sort !== 'points')) return target;
+    if (target.change === null || (reading.frame.figure.sort === 'points' && target.frame.figure.sort !== 'points'))
+      return target;
   }
   return null;
 }

@@ -16,7 +16,11 @@ interface PartRun {
 }
 
 /** 其中: what follows is part of the last figure before it with the same unit; 包括5名儿童在内的18人 the other way round. */
-export function linkWholes(text: string, readings: readonly FigureReading[], mentions: readonly StatisticMention[]): void {
+export function linkWholes(
+  text: string,
+  readings: readonly FigureReading[],
+  mentions: readonly StatisticMention[],
+): void {
   let wholes: StatisticMention[] = [];
   let run: PartRun | null = null;
   readings.forEach((reading, i) => {
@@ -41,11 +45,18 @@ export function linkWholes(text: string, readings: readonly FigureReading[], men
  * A part of another unit, behind another verb, behind ； or the closing bracket is no part any more, nor is one larger than the whole
  * unless it is listed with the others by 、.
  */
-function continuesParts(text: string, run: PartRun, reading: FigureReading, mention: StatisticMention, before: FigureReading | undefined): boolean {
+function continuesParts(
+  text: string,
+  run: PartRun,
+  reading: FigureReading,
+  mention: StatisticMention,
+  before: FigureReading | undefined,
+): boolean {
   if (before !== undefined && ENDS_PARTS.test(text.slice(before.frame.figure.end, mention.start))) return false;
   if (reading.change !== null || mention.statisticKind === 'percentage') return true;
   if (run.whole === null || !isCounted(run.first, mention)) return false;
-  const isListed = before !== undefined && /^[、和与及]/.test(text.slice(before.frame.figure.end, before.frame.figure.end + 1));
+  const isListed =
+    before !== undefined && /^[、和与及]/.test(text.slice(before.frame.figure.end, before.frame.figure.end + 1));
   return (isListed || mention.value <= run.whole.value) && verbOf(text, reading) === run.verb;
 }
 
@@ -54,12 +65,16 @@ function verbOf(text: string, reading: FigureReading): string {
   const { phrase, whole } = reading.left;
   const words = reading.frame.left;
   const first = words[Math.min(whole.from, phrase?.from ?? whole.from)];
-  return first !== undefined && hasRole(first, Role.lightVerb | Role.tellingVerb) ? text.slice(first.start, first.end) : '';
+  return first !== undefined && hasRole(first, Role.lightVerb | Role.tellingVerb)
+    ? text.slice(first.start, first.end)
+    : '';
 }
 
 function opensParts(text: string, reading: FigureReading): boolean {
   const { gap, left } = reading.frame;
-  return [...gap, ...left].some((word) => hasRole(word, Role.connective) && PART_WORDS.test(text.slice(word.start, word.end)));
+  return [...gap, ...left].some(
+    (word) => hasRole(word, Role.connective) && PART_WORDS.test(text.slice(word.start, word.end)),
+  );
 }
 
 function isIncluded(text: string, reading: FigureReading): boolean {
@@ -77,7 +92,8 @@ const PEOPLE = new Set(['人', '名', '位']);
 
 /** 人, 名 and 位 count the same; percentages and changes are never wholes. */
 function isCounted(whole: StatisticMention, part: StatisticMention): boolean {
-  if (whole.statisticKind === 'change' || whole.statisticKind === 'percentage' || whole.statisticKind === 'rank') return false;
+  if (whole.statisticKind === 'change' || whole.statisticKind === 'percentage' || whole.statisticKind === 'rank')
+    return false;
   return whole.unit === part.unit || (PEOPLE.has(whole.unit) && PEOPLE.has(part.unit));
 }
 

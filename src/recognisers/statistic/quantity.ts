@@ -1,7 +1,7 @@
 import type { Numeral } from '../../language/numerals.js';
+import { type Amount, readAmount } from './amount.js';
 import { approximationAfter, approximationBefore } from './approximation.js';
 import type { Figure, FigureSort } from './figure.js';
-import { type Amount, readAmount } from './amount.js';
 import { rankFigure } from './rank.js';
 import type { Reading } from './read-figures.js';
 import { readUnit, type Unit } from './unit.js';
@@ -14,7 +14,11 @@ export function readQuantity(text: string, numerals: readonly Numeral[], i: numb
   const unit = amount.unit ?? inheritedUnit(text, numerals, amount);
   const before = approximationBefore(text, amount.start);
   if (isTopRank(text, amount, unit)) {
-    return { figure: rankFigure(amount.start, unit?.end ?? amount.end, amount.value, unit?.form ?? ''), role: 'statistic', next: amount.next };
+    return {
+      figure: rankFigure(amount.start, unit?.end ?? amount.end, amount.value, unit?.form ?? ''),
+      role: 'statistic',
+      next: amount.next,
+    };
   }
   if (!isCounting(text, amount, unit, before !== null)) return null;
   const end = amount.unit?.end ?? amount.end;
@@ -63,7 +67,10 @@ function inheritedUnit(text: string, numerals: readonly Numeral[], amount: Amoun
 /** 前10位, 前20名: a place in a ranking. */
 function isTopRank(text: string, amount: Amount, unit: Unit | null): boolean {
   if (unit?.form !== '位' && unit?.form !== '名') return false;
-  return text.charAt(amount.start - 1) === '前' || /(?:排名|位次|名次)(?:由|从)?(?:第|全国)?$/.test(text.slice(Math.max(0, amount.start - 6), amount.start));
+  return (
+    text.charAt(amount.start - 1) === '前' ||
+    /(?:排名|位次|名次)(?:由|从)?(?:第|全国)?$/.test(text.slice(Math.max(0, amount.start - 6), amount.start))
+  );
 }
 
 const POINT_WORDS = /(?:指数|点位|涨|跌|报|收|报收|于|至|到|的)$/;
@@ -73,10 +80,15 @@ const GRADE_BEFORE = /(?:震级|里氏|发生|风力|震级为)$/;
 function isCounting(text: string, amount: Amount, unit: Unit | null, isApproximated: boolean): boolean {
   if (unit === null) return isBareFigure(text, amount);
   if (unit.form === '级' && amount.isBareScale) return false;
-  if (amount.isBareScale) return unit.dimension === 'currency' || isApproximated;
-  if (unit.form === '点') return amount.value >= 10 && POINT_WORDS.test(text.slice(Math.max(0, amount.start - 3), amount.start));
+  if (amount.isBareScale)
+    return isApproximated || (unit.dimension === 'currency' && !/^[万亿]$/.test(text.slice(amount.start, amount.end)));
+  if (unit.form === '点')
+    return amount.value >= 10 && POINT_WORDS.test(text.slice(Math.max(0, amount.start - 3), amount.start));
   if (unit.form === '级') {
-    return GRADE_AFTER.test(text.slice(unit.end, unit.end + 6)) || GRADE_BEFORE.test(text.slice(Math.max(0, amount.start - 4), amount.start));
+    return (
+      GRADE_AFTER.test(text.slice(unit.end, unit.end + 6)) ||
+      GRADE_BEFORE.test(text.slice(Math.max(0, amount.start - 4), amount.start))
+    );
   }
   if (amount.isHan) return isHanCount(text, amount, unit);
   return true;
@@ -87,7 +99,7 @@ function isHanCount(text: string, amount: Amount, unit: Unit): boolean {
   if (amount.upper === null && amount.value === 1 && unit.dimension === null) return false;
   if (unit.form === '成') return amount.value < 10 || amount.value === 10;
   if (/^[期届层类号里方]$/.test(unit.form) && amount.value < 100) return false;
-  if (text.slice(amount.start, amount.end) === '二') return false;
+  if (text.slice(amount.start, amount.end) === '二' || amount.value === 0) return false;
   if (unit.form === '次' && /^(?:会议|全会|全体|大会)/.test(text.slice(unit.end, unit.end + 2))) return false;
   return !/[每本该某同]/.test(text.charAt(amount.start - 1));
 }
@@ -97,8 +109,13 @@ const LEVEL_BEFORE = /(?:达|达到|为|至|到|于|率|数|值|比|系数|指�
 /** Without a unit: 6000万人口 by its scale, 基尼系数0.46 by what stands around it. */
 function isBareFigure(text: string, amount: Amount): boolean {
   if (amount.isBareScale) return false;
-  if (/[万亿]$/.test(text.slice(amount.start, amount.end).replace(/[多余几]$/, ''))) return !/^(?:级|分之)/.test(text.slice(amount.end, amount.end + 2));
+  if (/[万亿]$/.test(text.slice(amount.start, amount.end).replace(/[多余几]$/, '')))
+    return !/^(?:级|分之)/.test(text.slice(amount.end, amount.end + 2));
   if (amount.isHan) return false;
   const isEnd = /^(?:[，。；、！？）\n和]|$)/.test(text.charAt(amount.end));
-  return isEnd && LEVEL_BEFORE.test(text.slice(Math.max(0, amount.start - 3), amount.start)) && !/\d{5}/.test(text.slice(amount.start, amount.end));
+  return (
+    isEnd &&
+    LEVEL_BEFORE.test(text.slice(Math.max(0, amount.start - 3), amount.start)) &&
+    !/\d{5}/.test(text.slice(amount.start, amount.end))
+  );
 }

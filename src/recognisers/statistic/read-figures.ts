@@ -1,5 +1,6 @@
 import type { Document, Issue, Paragraph } from '../../document/document.js';
 import type { Numeral, NumeralRole } from '../../language/numerals.js';
+import type { Span } from '../../text/span.js';
 import type { Claims } from '../claims.js';
 import { roleBesideText } from './excluded-numerals.js';
 import type { Figure } from './figure.js';
@@ -26,6 +27,12 @@ export function readFigures(document: Document, claims: Claims): { figures: Figu
       i++;
       continue;
     }
+    const broken = brokenEnd(text, numerals, i);
+    if (broken > 0) {
+      issues.push(malformed(text, { start: numeral.start, end: (numerals[broken] as Numeral).end }));
+      i = broken + 1;
+      continue;
+    }
     const reading = readAt(text, numerals, i);
     if (reading.figure !== null) figures.push(reading.figure);
     else if (isMalformed(text, numeral)) issues.push(malformed(text, numeral));
@@ -50,7 +57,19 @@ function isMalformed(text: string, numeral: Numeral): boolean {
   return numeral.form !== 'han' || /[十百千万亿].*[百千万亿]/.test(text.slice(numeral.start, numeral.end));
 }
 
-function malformed(text: string, numeral: Numeral): Issue {
+/** 1..5: two numerals that only dots or commas part are one broken number. Index of the last of them, 0 for none. */
+function brokenEnd(text: string, numerals: readonly Numeral[], i: number): number {
+  let last = i;
+  while (
+    last + 1 < numerals.length &&
+    last < i + 4 &&
+    /^[.,]{2,4}$/.test(text.slice((numerals[last] as Numeral).end, (numerals[last + 1] as Numeral).start))
+  )
+    last++;
+  return last > i ? last : 0;
+}
+
+function malformed(text: string, numeral: Span): Issue {
   const shown = text.slice(numeral.start, Math.min(numeral.end, numeral.start + 40));
   return {
     code: 'malformed-number',

@@ -1,7 +1,7 @@
 import type { Indicator } from '../mentions.js';
 import type { ChangeReading } from './change.js';
 import type { Frame } from './frame.js';
-import { type LeftReading } from './left-phrase.js';
+import type { LeftReading } from './left-phrase.js';
 import type { RightReading } from './right-phrase.js';
 
 /** Everything read about one figure, filled step by step: frame → change → series → indicator → links. */

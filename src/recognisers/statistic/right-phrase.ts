@@ -12,26 +12,41 @@ export interface RightReading extends Span {
 
 const VERBS = Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.stop;
 const STOPS =
-  VERBS | Role.adverb | Role.preposition | Role.connective | Role.level | Role.approximation | Role.compare | Role.aspect | Role.time | Role.mark |
+  VERBS |
+  Role.adverb |
+  Role.preposition |
+  Role.connective |
+  Role.level |
+  Role.approximation |
+  Role.compare |
+  Role.aspect |
+  Role.time |
+  Role.mark |
   Role.base;
 /** 由500余场增加至800场, 13.3%，比上年: what leads to the next figure says nothing of this one. */
-const LEADS_ON = Role.level | Role.changeVerb | Role.base | Role.compare | Role.approximation | Role.connective | Role.mark;
+const LEADS_ON =
+  Role.level | Role.changeVerb | Role.base | Role.compare | Role.approximation | Role.connective | Role.mark;
 const JOINS = Role.pause | Role.conjunction;
 const LONGEST_VERB_PHRASE = 16;
 /** A verb behind these counts what people did, not a noun: 80余人参加会议, 3次听取汇报. */
 const OF_DEEDS = new Set(['人', '次', '人次', '回', '遍', '余人', '户次', '趟']);
 
 /** The noun phrase behind the measure word, else the verb phrase; null where the clause ends there. */
-export function readRight(text: string, words: readonly Word[], unit: string, position: LeftReading['position']): RightReading | null {
+export function readRight(
+  text: string,
+  words: readonly Word[],
+  unit: string,
+  position: LeftReading['position'],
+): RightReading | null {
   const isAfterOf = hasRole(words[0], Role.of);
   const from = skipBracket(text, words, isAfterOf ? 1 : 0);
   const first = words[from];
   if (first === undefined || hasRole(first, JOINS | Role.mark | Role.of)) return null;
   const isObject = position === 'object';
   const head = dimensionHead(text, words, from) ?? relativeHead(text, words, from);
-  if (head !== null) return nounFrom(words, head, isAfterOf, isObject);
+  if (head !== null) return nounFrom(text, words, head, isAfterOf, isObject);
   const isNoun = !hasRole(first, STOPS) || isModifyingVerb(words, from, unit, isObject);
-  if (isNoun) return nounFrom(words, from, isAfterOf, isObject);
+  if (isNoun) return nounFrom(text, words, from, isAfterOf, isObject);
   return hasRole(first, LEADS_ON) ? null : verbPhrase(words, from, isAfterOf);
 }
 
@@ -63,19 +78,31 @@ function relativeHead(text: string, words: readonly Word[], from: number): numbe
   const startsWithVerb = hasRole(words[from], STOPS) && !hasRole(words[from], Role.nominal);
   const isPlain = words.slice(from, of).every((word) => !hasRole(word, STOPS));
   const pauses = words.slice(from, of).filter((word) => hasRole(word, Role.pause)).length;
-  const isAdjectival = pauses > 1 || (isPlain && (pauses > 0 || ADJECTIVE_END.test(text.charAt((words[of] as Word).start - 1))));
+  const isAdjectival =
+    pauses > 1 || (isPlain && (pauses > 0 || ADJECTIVE_END.test(text.charAt((words[of] as Word).start - 1))));
   return startsWithVerb || isAdjectival ? of + 1 : null;
 }
 
 const ADJECTIVE_END = /[高强严好大多少优低新硬深广重力美丽]/;
 
-function nounFrom(words: readonly Word[], from: number, isAfterOf: boolean, isObject: boolean): RightReading | null {
+function nounFrom(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  isAfterOf: boolean,
+  isObject: boolean,
+): RightReading | null {
   let to = from;
-  while (to < words.length && isNounPart(words, to, from, isObject)) to++;
+  while (to < words.length && isNounPart(text, words, to, from, isObject)) to++;
   while (to > from && hasRole(words[to - 1], JOINS | Role.of)) to--;
   if (to === from) return null;
   const start = (words[from] as Word).start;
   return { start, end: beforeUnknownVerb(words, start, to), isNoun: true, isAfterOf };
+}
+
+/** 包括1名警察在内的8人: 在内 ends the noun. */
+function isInclusion(text: string, word: Word): boolean {
+  return text.startsWith('在内', word.start);
 }
 
 /** 13位年轻教师接过了: 了 tells that the two characters before it are a verb that no table knows. */
@@ -84,22 +111,33 @@ function beforeUnknownVerb(words: readonly Word[], start: number, to: number): n
   return hasRole(words[to], Role.aspect) && end - start >= 4 ? end - 2 : end;
 }
 
-function isNounPart(words: readonly Word[], i: number, from: number, isObject: boolean): boolean {
+function isNounPart(text: string, words: readonly Word[], i: number, from: number, isObject: boolean): boolean {
   const word = words[i] as Word;
   if (i === from) return true;
-  if (hasRole(word, Role.of)) return false;
+  if (hasRole(word, Role.of) || isInclusion(text, word)) return false;
   if (hasRole(word, JOINS)) return words[i + 1]?.roles === Role.plain;
   if (!hasRole(word, STOPS)) return true;
-  if (hasRole(word, Role.nominal) && words[i - 1]?.roles === Role.plain && words[i + 1]?.roles === Role.plain) return true;
+  if (
+    hasRole(word, Role.nominal) &&
+    words[i - 1]?.roles === Role.plain &&
+    (words[i + 1]?.roles === Role.plain || (isObject && i === words.length - 1))
+  )
+    return true;
   // 平安建设先进个人, 乡村振兴示范村: behind a governing verb, a verb between two nouns belongs to the compound
-  return isObject && !hasRole(word, STOPS & ~VERBS) && words[i - 1]?.roles === Role.plain && words[i + 1]?.roles === Role.plain;
+  return (
+    isObject &&
+    !hasRole(word, STOPS & ~VERBS) &&
+    words[i - 1]?.roles === Role.plain &&
+    words[i + 1]?.roles === Role.plain
+  );
 }
 
 /** 已办结, 正在核查中, 参加会议: to the end of the clause. */
 function verbPhrase(words: readonly Word[], from: number, isAfterOf: boolean): RightReading | null {
   const start = (words[from] as Word).start;
   let to = from;
-  while (to < words.length && !hasRole(words[to], JOINS) && (words[to] as Word).end - start <= LONGEST_VERB_PHRASE) to++;
+  while (to < words.length && !hasRole(words[to], JOINS) && (words[to] as Word).end - start <= LONGEST_VERB_PHRASE)
+    to++;
   if (to === from) return null;
   return { start, end: (words[to - 1] as Word).end, isNoun: false, isAfterOf };
 }

@@ -23,7 +23,13 @@ function continues(series: Series, reading: FigureReading): boolean {
   const { joint, left, gap, figure } = reading.frame;
   if (joint === 'series') return true;
   const before = series.members[series.members.length - 1] as FigureReading;
-  return joint === 'sentence' && series.isPaired && left.length === 0 && gap.length === 1 && figure.unit === before.frame.figure.unit;
+  return (
+    joint === 'sentence' &&
+    series.isPaired &&
+    left.length === 0 &&
+    gap.length === 1 &&
+    figure.unit === before.frame.figure.unit
+  );
 }
 
 function hasRespectively(text: string, reading: FigureReading): boolean {

@@ -17,7 +17,12 @@ export function spreadSeries(text: string, all: readonly Series[]): void {
 
 /** 由此前的6.4%上调至6.5%: both are rates of growth, or neither is. */
 function isToFigure(_text: string, before: FigureReading, reading: FigureReading): boolean {
-  return before.change?.form === 'noun' && reading.frame.joint === 'clause' && reading.left.isLevel && reading.left.phrase === null;
+  return (
+    before.change?.form === 'noun' &&
+    reading.frame.joint === 'clause' &&
+    reading.left.isLevel &&
+    reading.left.phrase === null
+  );
 }
 
 /** 较“十三五”末的9323.1亿元: 的 links the base to its figure. */

@@ -43,7 +43,9 @@ function shorterUnit(text: string, start: number, end: number): Unit | null {
   if (index === -1) return null;
   const entry = unitEntries[index] as UnitEntry;
   const at = start + units.matchLength;
-  return isPartOfWord(text, start, at, entry.within) || isLatinRun(text, at) ? null : { form: entry.unit ?? entry.form, dimension: entry.dimension, end: at };
+  return isPartOfWord(text, start, at, entry.within) || isLatinRun(text, at)
+    ? null
+    : { form: entry.unit ?? entry.form, dimension: entry.dimension, end: at };
 }
 
 function isPartOfWord(text: string, start: number, end: number, words: string[] | undefined): boolean {

@@ -100,7 +100,10 @@ export function wordTables(): WordTables {
 }
 
 function buildTables(): WordTables {
-  const unitEntries: UnitEntry[] = [...(units as UnitEntry[]), ...measureWords.map((entry) => ({ ...entry, dimension: null }))];
+  const unitEntries: UnitEntry[] = [
+    ...(units as UnitEntry[]),
+    ...measureWords.map((entry) => ({ ...entry, dimension: null })),
+  ];
   const words = wordRoles();
   const forms = [...words.keys()];
   return {
@@ -112,7 +115,9 @@ function buildTables(): WordTables {
     directions: new Map(changes.map((entry) => [entry.form, entry.direction as Direction])),
     before: beforeWords(),
     after: new Map(
-      approximations.filter((entry) => entry.place === 'after').map((entry) => [entry.form, entry.approximation as Approximation]),
+      approximations
+        .filter((entry) => entry.place === 'after')
+        .map((entry) => [entry.form, entry.approximation as Approximation]),
     ),
     tails: tails.map((entry) => entry.form).sort((a, b) => b.length - a.length),
   };
@@ -123,7 +128,12 @@ function beforeWords(): Map<string, ApproximationEntry> {
   for (const entry of approximations) {
     if (entry.place === 'after') continue;
     const notAfter = 'notAfter' in entry ? (entry.notAfter ?? '') : '';
-    before.set(entry.form, { form: entry.form, approximation: entry.approximation as Approximation, place: entry.place, notAfter });
+    before.set(entry.form, {
+      form: entry.form,
+      approximation: entry.approximation as Approximation,
+      place: entry.place,
+      notAfter,
+    });
   }
   return before;
 }
@@ -142,10 +152,20 @@ function wordRoles(): Map<string, number> {
   add(lightVerbs, Role.lightVerb);
   add(tellingVerbs, Role.tellingVerb);
   // 增, 降, 快 alone are verbs of change only right before a figure: the frame looks for them there
-  add(changes.filter((entry) => entry.sort !== 'noun' && entry.form.length > 1), Role.changeVerb);
-  add(changes.filter((entry) => entry.sort === 'noun'), Role.changeNoun);
+  add(
+    changes.filter((entry) => entry.sort !== 'noun' && entry.form.length > 1),
+    Role.changeVerb,
+  );
+  add(
+    changes.filter((entry) => entry.sort === 'noun'),
+    Role.changeNoun,
+  );
   add(levels, Role.level);
-  add(approximations.filter((entry) => entry.place === 'before'), Role.approximation);
+  // 近 and 约 alone say something only right before a number, where they are looked for by themselves
+  add(
+    approximations.filter((entry) => entry.place === 'before' && entry.form.length > 1),
+    Role.approximation,
+  );
   add(scopes, Role.scope);
   add(times, Role.time);
   add(conjunctions, Role.conjunction);
