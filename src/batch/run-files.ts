@@ -1,4 +1,5 @@
 import { closeSync, createReadStream, fstatSync, ftruncateSync, openSync, writevSync } from 'node:fs';
+import type { TifaError } from '../errors.js';
 import { readLines } from './byte-lines.js';
 import { unwritable, writing } from './run-errors.js';
 
@@ -10,6 +11,7 @@ export class LineFile {
   private lines: Uint8Array[] = [];
   private waiting = 0;
   private written: number;
+  private failure: TifaError | null = null;
 
   /** Opens the file and cuts it to `length` bytes: what lies behind is half a line. */
   constructor(
@@ -32,8 +34,9 @@ export class LineFile {
     if (this.waiting >= FLUSH_BYTES) this.flush();
   }
 
-  /** @throws TifaError `output-unwritable` */
+  /** @throws TifaError `output-unwritable`, from then on at every call: lines are lost, and no count may include them */
   flush(): void {
+    if (this.failure !== null) throw this.failure;
     if (this.lines.length === 0) return;
     const lines = this.lines;
     this.lines = [];
@@ -42,7 +45,8 @@ export class LineFile {
       for (let rest = lines; rest.length > 0; ) rest = dropWritten(rest, writevSync(this.file, rest));
     } catch (error) {
       this.cutBack();
-      throw unwritable(this.path, error);
+      this.failure = unwritable(this.path, error);
+      throw this.failure;
     }
     for (const line of lines) this.written += line.length;
   }

@@ -52,9 +52,11 @@ export class Tally {
   addTime(file: string, milliseconds: number): void {
     const { slowest } = this.record;
     if (slowest.length === SLOWEST && milliseconds <= (slowest[SLOWEST - 1]?.milliseconds ?? 0)) return;
-    slowest.push({ file, milliseconds: Math.round(milliseconds) });
-    slowest.sort((a, b) => b.milliseconds - a.milliseconds);
-    slowest.length = Math.min(slowest.length, SLOWEST);
+    // a document that is read again when a run goes on stands there once
+    const others = slowest.filter((entry) => entry.file !== file);
+    others.push({ file, milliseconds: Math.round(milliseconds) });
+    others.sort((a, b) => b.milliseconds - a.milliseconds);
+    this.record.slowest = others.slice(0, SLOWEST);
   }
 
   /** @param most how many labels to name */

@@ -185,7 +185,8 @@ describe('a run that was broken off', () => {
     expect(status).toBe(2);
     expect(stderr).toContain(`Cannot write to ${run}/reports.jsonl`);
     expect(stderr).toContain('run the same command again');
-    expect(await runBatch([archive], { output: run })).toMatchObject({ status: 'done' });
+    const summary = await runBatch([archive], { output: run });
+    expect(summary.counts.documents).toBe(60);
     expect(reportsOf(run)).toHaveLength(60);
   });
 });
