@@ -60,6 +60,16 @@ export function chooseList(context: SloganContext, candidate: Candidate, proposa
   return best !== null && least <= limitFor(candidate, best) ? best : null;
 }
 
+/** What a proposal costs with everything counted in, and the most it may cost to be believed. */
+export interface Verdict {
+  cost: number;
+  limit: number;
+}
+
+export function judgeProposal(context: SloganContext, candidate: Candidate, proposal: Proposal): Verdict {
+  return { cost: costOf(context, candidate, proposal), limit: limitFor(candidate, proposal) };
+}
+
 function costOf(context: SloganContext, candidate: Candidate, proposal: Proposal): number {
   return proposal.cost + STRATEGY_COSTS[proposal.how] + (agreesWithLexicon(context, candidate, proposal) ? 0 : COSTS.foreignMembers);
 }

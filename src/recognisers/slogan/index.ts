@@ -4,16 +4,18 @@ import type { Lexicon } from '../../lexicon/lexicon.js';
 import type { Claims } from '../claims.js';
 import type { SloganMention } from '../mentions.js';
 import type { Candidate } from './candidate.js';
-import { chooseList, proposeLists } from './choose.js';
+import { chooseList, judgeProposal, proposeLists, type Verdict } from './choose.js';
 import { CandidateCollector } from './collect.js';
 import { createContext } from './context.js';
 import type { Proposal } from './proposal.js';
-import { referLists } from './references.js';
+import { antecedentOf, referLists } from './references.js';
 
 /** What was thought of one place, for `explain`. */
 export interface SloganTrace {
   candidate: Candidate;
   proposals: Proposal[];
+  /** what each proposal costs with everything counted in, and what it may cost */
+  verdicts: Verdict[];
   chosen: Proposal | null;
   isSlogan: boolean;
 }
@@ -38,11 +40,12 @@ export function readSlogans(document: Document, claims: Claims, lexicon: Lexicon
   const known = new Set(read.filter(({ candidate, chosen }) => candidate.isQuoted || chosen !== null).map(({ candidate }) => candidate.label));
   const mentions: SloganMention[] = [];
   for (const step of read) {
-    const isSlogan = !step.candidate.needsProof || known.has(step.candidate.label);
-    trace?.({ ...step, isSlogan });
+    const mention = toMention(document, step.candidate, step.chosen);
+    const isSlogan = !step.candidate.needsProof || known.has(step.candidate.label) || antecedentOf(document.text, mention, mentions) !== null;
+    trace?.({ ...step, verdicts: step.proposals.map((proposal) => judgeProposal(context, step.candidate, proposal)), isSlogan });
     if (!isSlogan) continue;
     claims.take(step.candidate, 'slogan');
-    mentions.push(toMention(document, step.candidate, step.chosen));
+    mentions.push(mention);
   }
   referLists(document, lexicon, date, mentions);
   return mentions;
