@@ -4,7 +4,7 @@ import { isOnlyGoverning } from './governing.js';
 import { type Candidate, countsOf } from './candidate.js';
 import { BEFORE_LABEL } from './connectors.js';
 import { fellowsOf, isEtc, sentenceOf, type SloganContext } from './context.js';
-import { COSTS } from './costs.js';
+import { COSTS, type Level } from './costs.js';
 import { morphemesOf } from './morphemes.js';
 import type { Proposal } from './proposal.js';
 import { LONGEST_RUN, readSeparators, type Separator } from './run.js';
@@ -21,7 +21,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   const wanted = Math.max(2, ...candidate.declared);
   const furthest = Math.max(sentence.start, candidate.outer.start - LONGEST_RUN, behindOtherLabel(context, candidate));
   const link = linkBefore(text, candidate.outer.start, furthest);
-  const from = runStart(text, furthest, link.at, 2 * wanted + 6);
+  const from = runStart(text, furthest, link.at, Math.min(2 * wanted + 5, wanted + 8));
   const end = sharedEnd(context, candidate, link.at);
   if (end - from < 2 || (link.form === '' && isGoverned(text, from, end))) return null;
   const morphemes = morphemesOf(context, candidate);
@@ -35,7 +35,8 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   if (endsInVerb(text, span, separators)) return null;
   const starts: Border[] = whole !== null ? [{ at: span.start, cost: COSTS.startAtQuote, reason: 'one pair of quotation marks' }] : startBorders(text, { start, end: span.end }, separators, morphemes);
   const ends = [{ at: span.end, cost: governedCost(text, span, separators, link), reason: 'label' }, ...morphemeEnds(text, span, separators, morphemes)];
-  const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen: link.isOpen, morphemes, knownMembers: candidate.knownMembers });
+  const levels: readonly Level[] = link.form === '' && whole === null && morphemes.length === 0 ? ['pause'] : ['pause', 'comma', 'semicolon'];
+  const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen: link.isOpen, morphemes, knownMembers: candidate.knownMembers, levels });
   return found === null ? null : propose(found, link, whole !== null, candidate);
 }
 

@@ -10,49 +10,80 @@ export interface Member extends Span {
   hasMorpheme: boolean;
   isQuoted: boolean;
   isVerbal: boolean;
-  commas: number;
-  first: string;
-  last: string;
-  /** third and fourth character: 查处一批…, 整治一批… */
-  middle: string;
+  hasComma: boolean;
+  /** two characters each, as one number: the first two, the third and fourth (查处一批…, 整治一批…), the last two; 0 when there are none */
+  first: number;
+  middle: number;
+  last: number;
 }
 
 const LONG = 30;
 const CONNECTIVES = ['同时', '并且', '而且', '此外', '其中', '特别是', '尤其是', '以及', '从而', '进而', '因此', '为此', '然而', '但', '并', '而', '也', '还', '又', '都'];
+const CONNECTIVE_STARTS = CONNECTIVES.map((word) => word.charAt(0)).join('');
 const PARTICLES = '的了着过等之吗呢吧';
 
 /** null where the stretch cannot be a member: empty, or with a bracket that is not closed. */
 export function readMember(text: string, span: Span, morphemes: readonly string[], knownMembers: readonly string[]): Member | null {
   const { start, end } = trimMember(text, span);
   if (end <= start || !isBalanced(text, start, end)) return null;
-  const surface = text.slice(start, end);
   const { governing, nominal } = sloganWords();
   const isGoverning = governing.longestAt(text, start, end) !== -1;
   const isVerbal = isGoverning && !nominal.has(text.slice(start, start + governing.matchLength));
   const isOnlyGoverning = isVerbal && governing.matchLength === end - start;
-  const hasMorpheme = morphemes.some((morpheme) => carries(surface, morpheme));
+  const hasMorpheme = morphemes.some((morpheme) => carries(text, start, end, morpheme));
+  const length = end - start;
   let cost = 0;
-  if (surface.length > LONG) cost += (surface.length - LONG) * COSTS.tooLong;
-  if (isOnlyGoverning && surface.length <= 2 && !hasMorpheme) cost += COSTS.governingAlone;
-  if (surface.includes('：')) cost += COSTS.holdsColon;
-  if (PARTICLES.includes(surface.charAt(0))) cost += COSTS.beginsWithParticle;
-  if (CONNECTIVES.some((word) => surface.startsWith(word))) cost += COSTS.beginsWithConnective;
-  if (knownMembers.includes(surface)) cost += COSTS.known;
+  if (length > LONG) cost += (length - LONG) * COSTS.tooLong;
+  if (isOnlyGoverning && length <= 2 && !hasMorpheme) cost += COSTS.governingAlone;
+  if (holds(text, start, end, COLON)) cost += COSTS.holdsColon;
+  if (PARTICLES.includes(text.charAt(start))) cost += COSTS.beginsWithParticle;
+  if (CONNECTIVE_STARTS.includes(text.charAt(start)) && CONNECTIVES.some((word) => text.startsWith(word, start))) cost += COSTS.beginsWithConnective;
+  if (knownMembers.length > 0 && knownMembers.includes(text.slice(start, end))) cost += COSTS.known;
   if (morphemes.length > 0) cost += hasMorpheme ? COSTS.carriesMorpheme : COSTS.lacksMorpheme;
   const isQuoted = start > 0 && text.charAt(start - 1) === '“' && text.charAt(end) === '”';
-  return { start, end, cost, hasMorpheme, isQuoted, isVerbal, commas: count(surface, '，'), first: surface.slice(0, 2), last: surface.slice(-2), middle: surface.slice(2, 4) };
+  return {
+    start,
+    end,
+    cost,
+    hasMorpheme,
+    isQuoted,
+    isVerbal,
+    hasComma: holds(text, start, end, COMMA),
+    first: twoAt(text, start, end),
+    middle: twoAt(text, start + 2, end),
+    last: twoAt(text, Math.max(start, end - 2), end),
+  };
 }
 
 /** The morpheme opens or closes the member, or stands in one of its clauses: …的，一律不得…. */
-function carries(surface: string, morpheme: string): boolean {
-  if (surface === morpheme) return false;
-  return surface.startsWith(morpheme) || surface.endsWith(morpheme) || (morpheme.length > 1 && surface.includes(`，${morpheme}`));
+function carries(text: string, start: number, end: number, morpheme: string): boolean {
+  const { length } = morpheme;
+  if (end - start <= length) return false;
+  if (text.startsWith(morpheme, start) || text.startsWith(morpheme, end - length)) return true;
+  return length > 1 && holds(text, start, end, COMMA) && text.slice(start, end).includes(`，${morpheme}`);
 }
 
-function count(text: string, mark: string): number {
-  let found = 0;
-  for (let i = 0; i < text.length; i++) if (text[i] === mark) found++;
-  return found;
+const COMMA = '，'.charCodeAt(0);
+const COLON = '：'.charCodeAt(0);
+
+function holds(text: string, start: number, end: number, mark: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === mark) return true;
+  return false;
+}
+
+/** Two characters as one number, for comparing; a last lone one counts as itself. */
+function twoAt(text: string, offset: number, end: number): number {
+  if (offset >= end) return 0;
+  const second = offset + 1 < end ? text.charCodeAt(offset + 1) : 0;
+  return text.charCodeAt(offset) * 65536 + second;
+}
+
+function firstOf(two: number): number {
+  return Math.floor(two / 65536);
+}
+
+function lastOf(two: number): number {
+  return two % 65536 === 0 ? firstOf(two) : two % 65536;
 }
 
 function isBalanced(text: string, start: number, end: number): boolean {
@@ -71,11 +102,11 @@ function isBalanced(text: string, start: number, end: number): boolean {
 export function pairCost(a: Member, b: Member): number {
   const [lengthA, lengthB] = [a.end - a.start, b.end - b.start];
   let cost = lengthA === lengthB ? COSTS.equalLength : COSTS.length * (Math.abs(lengthA - lengthB) / Math.max(lengthA, lengthB));
-  if (a.first.charAt(0) === b.first.charAt(0)) cost += COSTS.sharedFirst + (a.first === b.first && a.first.length === 2 ? COSTS.sharedFirstTwo : 0);
-  if (a.last.slice(-1) === b.last.slice(-1)) cost += COSTS.sharedLast + (a.last === b.last && a.last.length === 2 ? COSTS.sharedLastTwo : 0);
-  if (a.middle.length === 2 && a.middle === b.middle) cost += COSTS.sharedMiddle;
+  if (firstOf(a.first) === firstOf(b.first)) cost += COSTS.sharedFirst + (a.first === b.first && a.first % 65536 !== 0 ? COSTS.sharedFirstTwo : 0);
+  if (lastOf(a.last) === lastOf(b.last)) cost += COSTS.sharedLast + (a.last === b.last && a.last % 65536 !== 0 ? COSTS.sharedLastTwo : 0);
+  if (a.middle === b.middle && a.middle % 65536 !== 0) cost += COSTS.sharedMiddle;
   if (a.isQuoted !== b.isQuoted) cost += COSTS.quotedBesideUnquoted;
   if (a.isVerbal !== b.isVerbal) cost += COSTS.verbBesideNoun;
-  if ((a.commas === 0) !== (b.commas === 0)) cost += COSTS.commasDiffer;
+  if (a.hasComma !== b.hasComma) cost += COSTS.commasDiffer;
   return cost;
 }

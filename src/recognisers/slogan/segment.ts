@@ -23,6 +23,8 @@ export interface Run {
   morphemes: readonly string[];
   /** members by the lexicon: a stretch that is one of them is likely cut right */
   knownMembers: readonly string[];
+  /** levels of separator to try; all when absent */
+  levels?: readonly Level[];
 }
 
 export interface Segmentation {
@@ -40,6 +42,7 @@ export interface Segmentation {
   end: string;
 }
 
+const LEVELS = ['pause', 'comma', 'semicolon', 'stop'] as const;
 const MOST_ATOMS = 48;
 const MOST_SKIPPED = 9;
 const MOST_SKIP_COST = 3;
@@ -55,7 +58,7 @@ export function segmentRun(run: Run): Segmentation | null {
   const members = new MemberReader(run);
   const kinds = new Set(run.separators.map((separator) => separator.kind));
   let best: Segmentation | null = null;
-  for (const level of ['pause', 'comma', 'semicolon', 'stop'] as const) {
+  for (const level of run.levels ?? LEVELS) {
     const isThere = kinds.has(level) || (level === 'pause' && (kinds.has('quote') || kinds.has('and')));
     if (!isThere) continue;
     const found = segmentAt(run, level, members);
