@@ -53,8 +53,7 @@ const OVER_LEVEL = /^(?:超|超过|已超|逾|突破|冲破|高于|低于|接近
 export function readFrame(text: string, frame: Frame): FigureReading {
   const { figure } = frame;
   const left = readLeft(
-    text,
-    frame.left,
+    { text, words: frame.left },
     OVER_LEVEL.test(text.slice(figure.lead, figure.start)),
     OF_TIMES.has(figure.unit),
   );

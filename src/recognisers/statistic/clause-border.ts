@@ -1,0 +1,65 @@
+import { hasRole, type Word } from './clause.js';
+import { type LeftWords, trimStart, VERBS, type WordRange } from './left-words.js';
+import { Role } from './word-tables.js';
+
+/** A list before a figure counts as a whole (审结、执结3010件), but not behind a clause of its own (优化营商环境、新增企业5000户). */
+export function cutAtPause(left: LeftWords, range: WordRange): WordRange {
+  const { words } = left;
+  let last = -1;
+  let isClause = false;
+  for (let i = range.from; i < range.to; i++) {
+    if (hasRole(words[i], Role.pause)) last = i;
+    else if (last === -1 && endsClause(words, i)) isClause = true;
+  }
+  if (last === -1) return range;
+  const named = summaryOf(left, last + 1, range.to);
+  if (named > 0) return { from: named, to: range.to };
+  const startsWithVerb = hasRole(words[last + 1], VERBS | Role.changeVerb) && last - range.from > 1;
+  return isClause || startsWithVerb ? { from: last + 1, to: range.to } : range;
+}
+
+/** 稳步推进、 and 全面落地、: what stands before the 、 says something by itself. */
+function endsClause(words: readonly Word[], i: number): boolean {
+  if (hasRole(words[i], VERBS)) return false;
+  const stops = hasRole(words[i], Role.stop) && hasRole(words[i + 1], Role.pause);
+  return stops || hasRole(words[i], Role.adverb | Role.changeVerb);
+}
+
+const SUMMARY = /[一二三四五六七八九十两]+(?:大|个|类|项|种)/;
+
+/**
+ * 集成电路、生物医药、人工智能三大产业规模: a list summed up by a number is only its gloss.
+ * Index of the word that the summary stands in, which then begins with it; 0 for none.
+ */
+function summaryOf({ text, words }: LeftWords, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word;
+    const at = word.roles === Role.plain ? text.slice(word.start, word.end).search(SUMMARY) : -1;
+    if (at < 0) continue;
+    word.start += at;
+    return i;
+  }
+  return 0;
+}
+
+/** 世界银行将中国经济增长预期由6.4%上调: what 将 or 把 brings forward is what the figure is of. */
+export function cutAtObjectMarker(left: LeftWords, range: WordRange): WordRange {
+  for (let i = range.to - 2; i > range.from; i--) {
+    if (isObjectMarker(left, i)) return { from: trimStart(left, range.to, i + 1), to: range.to };
+  }
+  return range;
+}
+
+function isObjectMarker({ text, words }: LeftWords, i: number): boolean {
+  const word = words[i] as Word;
+  return word.end - word.start === 1 && word.roles !== Role.plain && '将把'.includes(text.charAt(word.start));
+}
+
+/** 中职学校由71所: what 由 or 从 begins is where the figure comes from, not what it counts. */
+export function cutSource({ text, words }: LeftWords, range: WordRange): WordRange {
+  for (let i = range.from; i < range.to; i++) {
+    const isSource = hasRole(words[i], Role.preposition) && '从由'.includes(text.charAt((words[i] as Word).start));
+    if (isSource) return { from: range.from, to: i };
+  }
+  return range;
+}

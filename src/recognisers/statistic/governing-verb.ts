@@ -1,0 +1,91 @@
+import { hasRole, type Word } from './clause.js';
+import { isShareWord, type LeftWords, VERBS, type WordRange } from './left-words.js';
+import { Role } from './word-tables.js';
+
+/** What a verb leaves of the phrase before a figure. */
+export interface VerbCut {
+  range: WordRange;
+  /** 查处 in 查处3名干部: a verb that tells figures apart, with nothing between it and the figure */
+  verb: Word | null;
+  /** index of the light verb that was cut off, -1 for none */
+  light: number;
+}
+
+/** How verbs are to be read here. */
+export interface VerbSetting {
+  /** the phrase is the subject of 达到 or 增长: verbs inside it are nouns */
+  hasPredicate: boolean;
+  /** the unit counts deeds (次): a verb that could be a noun is a verb */
+  countsDeeds: boolean;
+}
+
+/** What lets a verb behind it govern: 已建成, 组织开展, 新建和改建. */
+const OPENS_VERB =
+  Role.adverb | Role.connective | Role.pause | Role.conjunction | Role.aspect | Role.time | Role.base | VERBS;
+
+/** 区政法各单位召开座谈会: the subject and the light verb go; 公安机关查处违法案件: the subject goes, the verb stays. */
+export function cutAtVerb(left: LeftWords, range: WordRange, setting: VerbSetting): VerbCut {
+  const { words } = left;
+  const light = lightVerb(left, range, setting);
+  let from = light >= 0 ? light + 1 : range.from;
+  while (from < range.to && hasRole(words[from], Role.aspect | Role.adverb | Role.of)) from++;
+  const rest = { from, to: range.to };
+  const telling = tellingVerb(left, rest, { ...setting, hasPredicate: setting.hasPredicate || light >= 0 });
+  if (telling < 0) return { range: rest, verb: null, light };
+  if (telling === range.to - 1) return { range: { from: telling, to: range.to }, verb: words[telling] as Word, light };
+  return { range: { from: keepsSubject(left, from, telling) ? from : telling, to: range.to }, verb: null, light };
+}
+
+/**
+ * The light verb whose object is counted: the last one that begins the phrase or follows an adverb, a conjunction, another verb or a
+ * causative (支持企业开展技改项目), else the first one that is a verb before all (公司签约项目).
+ */
+function lightVerb(left: LeftWords, range: WordRange, { hasPredicate }: VerbSetting): number {
+  const { words } = left;
+  let found = -1;
+  for (let i = range.from; i < range.to; i++) {
+    if (!isVerbHere(left, i, range, Role.lightVerb)) continue;
+    const isOpened = i === range.from || hasRole(words[i - 1], OPENS_VERB) || hasRole(words[found], Role.causative);
+    if (isOpened || (found < 0 && !hasPredicate && !hasRole(words[i], Role.nominal))) found = i;
+  }
+  return found === range.to - 1 && hasPredicate ? -1 : found;
+}
+
+function tellingVerb(left: LeftWords, range: WordRange, { hasPredicate, countsDeeds }: VerbSetting): number {
+  const { words } = left;
+  for (let i = range.from; i < range.to; i++) {
+    if (!isVerbHere(left, i, range, Role.tellingVerb)) continue;
+    if (hasPredicate && i === range.to - 1) return -1;
+    const isOpened = i === range.from || hasRole(words[i - 1], OPENS_VERB);
+    if (isOpened || (!hasPredicate && (countsDeeds || !hasRole(words[i], Role.nominal)))) return i;
+  }
+  return -1;
+}
+
+/** A verb that 的 follows belongs to a modifier. */
+function isVerbHere(left: LeftWords, i: number, range: WordRange, role: number): boolean {
+  if (!hasRole(left.words[i], role) || isShareWord(left, i)) return false;
+  return !(hasRole(left.words[i + 1], Role.of) && i + 2 < range.to);
+}
+
+const LONGEST_SUBJECT = 6;
+
+/** 可再生能源新增装机: a short noun before 新… belongs to the label. */
+function keepsSubject({ text, words }: LeftWords, from: number, verb: number): boolean {
+  const { start } = words[verb] as Word;
+  const length = start - (words[from] as Word).start;
+  const isNew = text.charAt(start) === '新' && words[verb - 1]?.roles === Role.plain;
+  return isNew && length > 0 && length <= LONGEST_SUBJECT;
+}
+
+/** 已, 正在, 未 before a verb say which of the things are counted. */
+const TOLD = '已正未';
+
+/** 已解决65个, 惠及200户, 职业技能培训20万人次: the verb itself says what is counted, with the noun or the 已 before it. */
+export function verbAlone({ text, words }: LeftWords, light: number, from: number): WordRange {
+  const before = words[light - 1];
+  if (light <= from || before === undefined) return { from: light, to: light + 1 };
+  if (before.roles === Role.plain && hasRole(words[light], Role.nominal)) return { from, to: light + 1 };
+  const isTold = hasRole(before, Role.adverb) && TOLD.includes(text.charAt(before.start));
+  return { from: isTold ? light - 1 : light, to: light + 1 };
+}

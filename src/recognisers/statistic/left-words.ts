@@ -1,0 +1,87 @@
+import { hasRole, type Word } from './clause.js';
+import { Role } from './word-tables.js';
+
+/** The words before a figure in its clause, with the text they stand in. */
+export interface LeftWords {
+  text: string;
+  words: readonly Word[];
+}
+
+/** A stretch of those words: `from` to `to` are indexes. */
+export interface WordRange {
+  from: number;
+  to: number;
+}
+
+export const VERBS = Role.lightVerb | Role.tellingVerb;
+const LEADING = Role.connective | Role.adverb | Role.time | Role.aspect | Role.conjunction | Role.pause | Role.base;
+const TRAILING =
+  Role.adverb |
+  Role.level |
+  Role.approximation |
+  Role.aspect |
+  Role.time |
+  Role.preposition |
+  Role.connective |
+  Role.changeVerb |
+  Role.changeNoun |
+  Role.base |
+  Role.compare |
+  Role.of;
+
+/** Drops what leads to the figure: 累计, 达到, 同比增长, 比上年, 由, 的. Index behind the last word that is kept. */
+export function trimEnd({ words }: LeftWords): number {
+  let to = words.length;
+  while (to > 0 && (isTrailing(words, to - 1) || isScopeOf(words, to - 1))) to--;
+  return to;
+}
+
+/** 建成 before a figure is its verb and stays; 增长 and 完成 say something of the noun before them and go. */
+function isTrailing(words: readonly Word[], i: number): boolean {
+  if (hasRole(words[i], VERBS) && !hasRole(words[i], Role.level | Role.changeVerb | Role.adverb)) return false;
+  return hasRole(words[i], TRAILING);
+}
+
+/** 在全国1.1%的土地, 占全国6.2%: a scope behind a preposition or 占 says of what, not what. */
+function isScopeOf(words: readonly Word[], i: number): boolean {
+  return hasRole(words[i], Role.scope) && (i === 0 || hasRole(words[i - 1], Role.preposition | Role.level));
+}
+
+/** Drops 其中, 目前, 今年以来, 累计 at the head. */
+export function trimStart(left: LeftWords, to: number, start = 0): number {
+  return skip(left, { from: start, to }, LEADING);
+}
+
+/** 全市运营线路总长 is 运营线路总长. */
+export function trimScope(left: LeftWords, range: WordRange): WordRange {
+  return { from: skip(left, range, LEADING | Role.scope), to: range.to };
+}
+
+function skip(left: LeftWords, { from, to }: WordRange, roles: number): number {
+  let at = from;
+  while (at < to && hasRole(left.words[at], roles) && !isShareWord(left, at)) at++;
+  return at;
+}
+
+/** 占 in 秋粮占全年产量的3/4: part of the label, unlike other markers of level. */
+export function isShareWord({ text, words }: LeftWords, i: number): boolean {
+  const word = words[i];
+  return word !== undefined && text.charAt(word.start) === '占' && hasRole(word, Role.level);
+}
+
+/** 达到, 提高到, 增长: the words before it are its subject, not the object of a verb among them. 共 and 累计 say nothing of the kind. */
+export function isPredicate({ text, words }: LeftWords, i: number): boolean {
+  const word = words[i] as Word;
+  if (hasRole(word, Role.changeVerb | Role.changeNoun)) return true;
+  return (
+    hasRole(word, Role.level) &&
+    '到至在为达破过'.includes(text.charAt(word.end - 1)) &&
+    text.charAt(word.start) !== '共'
+  );
+}
+
+/** True when one of the words from `from` on fits. */
+export function someWord({ words }: LeftWords, from: number, fits: (i: number) => boolean): boolean {
+  for (let i = from; i < words.length; i++) if (fits(i)) return true;
+  return false;
+}
