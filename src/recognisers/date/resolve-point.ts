@@ -28,6 +28,17 @@ export interface Period {
   fault: string | null;
 }
 
+/** No period: nothing can be said. */
+export const NOTHING: Period = {
+  from: null,
+  to: null,
+  named: null,
+  isApproximate: false,
+  season: null,
+  resolvedBy: null,
+  fault: null,
+};
+
 const UNKNOWN: PartialDate = { year: null, month: null, day: null };
 
 interface Filled {

@@ -1,10 +1,12 @@
 import type { DateMention } from '../mentions.js';
-import { dayNumber, fromDayNumber, mondayOf, type PartialDate, shiftMonth } from './civil-day.js';
-import { firstDay, lastDay, writeDate, writeInterval } from './edtf.js';
+import { bounds } from './bounds.js';
+import { type PartialDate, shiftMonth } from './civil-day.js';
+import { counted, distance, stretch } from './counted-period.js';
+import { firstDay, writeDate, writeInterval } from './edtf.js';
 import type { Duration, Expression, Point } from './expression.js';
 import type { Reference } from './reference.js';
 import type { RelationReading } from './relation.js';
-import { type Period, resolvePoint } from './resolve-point.js';
+import { NOTHING, type Period, resolvePoint } from './resolve-point.js';
 
 /** A mention with what it adds to the reference, and what is wrong with it. */
 export interface Resolution {
@@ -32,7 +34,7 @@ export function resolve(expression: Expression, reading: RelationReading, refere
         expression,
         reading,
         {
-          ...EMPTY,
+          ...NOTHING,
           from: expression.from,
           to: expression.to,
           isApproximate: expression.isApproximate,
@@ -68,16 +70,6 @@ function stretchMention(
   return plainMention(expression, reading, 'duration', durationValue(expression.duration));
 }
 
-const EMPTY: Period = {
-  from: null,
-  to: null,
-  named: null,
-  isApproximate: false,
-  season: null,
-  resolvedBy: null,
-  fault: null,
-};
-
 function durationValue(duration: Duration): string | null {
   return duration.upper === null ? duration.value : `${duration.value}/${duration.upper}`;
 }
@@ -105,60 +97,6 @@ function plainMention(
   return { mention, named: null, fault: null };
 }
 
-/** 五年前 is the year five years back, 三天后 the day. */
-function distance(duration: Duration, sign: number, reference: Reference): Period {
-  const { anchor } = reference;
-  const { count, unit } = duration;
-  if (anchor === null || anchor.year === null || count === null) return EMPTY;
-  const by = { ...EMPTY, isApproximate: duration.isApproximate, resolvedBy: 'anchor' as const };
-  if (unit === 'year')
-    return anchor.year + sign * count < 1
-      ? EMPTY
-      : { ...by, from: { year: anchor.year + sign * count, month: null, day: null } };
-  if (anchor.month === null) return EMPTY;
-  if (unit === 'month') return { ...by, from: { ...shiftMonth(anchor.year, anchor.month, sign * count), day: null } };
-  if (anchor.day === null || unit === 'other') return EMPTY;
-  const days = sign * count * (unit === 'week' ? 7 : 1);
-  return { ...by, from: fromDayNumber(dayNumber(anchor.year, anchor.month, anchor.day) + days) };
-}
-
-/** 前两年 in 2013 is 2011 and 2012, 下三周 the three weeks from next Monday on. */
-function stretch({ count, unit }: Duration, sign: 1 | -1, { anchor }: Reference): Period {
-  if (anchor === null || anchor.year === null || count === null) return EMPTY;
-  const [first, last] = sign === -1 ? [-count, -1] : [1, count];
-  const between = (from: PartialDate, to: PartialDate): Period => ({
-    ...EMPTY,
-    from,
-    to: writeDate(from) === writeDate(to) ? null : to,
-    resolvedBy: 'anchor',
-  });
-  const { year, month, day } = anchor;
-  if (unit === 'year')
-    return between({ year: year + first, month: null, day: null }, { year: year + last, month: null, day: null });
-  if (month === null) return EMPTY;
-  if (unit === 'month')
-    return between({ ...shiftMonth(year, month, first), day: null }, { ...shiftMonth(year, month, last), day: null });
-  if (day === null || unit === 'other') return EMPTY;
-  const own = dayNumber(year, month, day);
-  if (unit === 'day') return between(fromDayNumber(own + first), fromDayNumber(own + last));
-  const monday = mondayOf(own);
-  return between(fromDayNumber(monday + 7 * first), fromDayNumber(monday + 7 * last + 6));
-}
-
-/** 本周 from Monday to Sunday; 上季度. */
-function counted(unit: 'week' | 'quarter', offset: number, reference: Reference): Period {
-  const { anchor } = reference;
-  if (anchor === null || anchor.year === null || anchor.month === null) return EMPTY;
-  if (unit === 'quarter') {
-    const first = shiftMonth(anchor.year, anchor.month - ((anchor.month - 1) % 3), 3 * offset);
-    const last = shiftMonth(first.year, first.month, 2);
-    return { ...EMPTY, from: { ...first, day: null }, to: { ...last, day: null }, resolvedBy: 'anchor' };
-  }
-  if (anchor.day === null) return EMPTY;
-  const monday = mondayOf(dayNumber(anchor.year, anchor.month, anchor.day)) + 7 * offset;
-  return { ...EMPTY, from: fromDayNumber(monday), to: fromDayNumber(monday + 6), resolvedBy: 'anchor' };
-}
-
 function resolvePointExpression(
   expression: Expression & { kind: 'point' },
   reading: RelationReading,
@@ -170,7 +108,7 @@ function resolvePointExpression(
   const second = resolvePoint(inherit(expression.to, expression.point), reference);
   const fault = first.fault ?? second.fault;
   if (first.from === null || second.from === null)
-    return fromPeriod(expression, reading, { ...EMPTY, fault }, 'interval');
+    return fromPeriod(expression, reading, { ...NOTHING, fault }, 'interval');
   const to = laterThan(first.from, second.to ?? second.from, expression.to);
   return fromPeriod(
     expression,
@@ -233,38 +171,4 @@ function writeValue(expression: Expression, period: Period, given: string | null
   if (period.season !== null) return `${writeDate({ year: from.year, month: null, day: null })}-${period.season}`;
   if (period.to !== null) return writeInterval(from, period.to);
   return `${writeDate(from)}${period.isApproximate ? '~' : ''}`;
-}
-
-const SEASONS = [
-  [3, 5],
-  [6, 8],
-  [9, 11],
-  [12, 2],
-] as const;
-
-function seasonDays(year: number | null, season: number): { from: PartialDate; to: PartialDate } {
-  const [first, last] = SEASONS[season - 21] ?? SEASONS[0];
-  const toYear = year !== null && last < first ? year + 1 : year;
-  return { from: { year, month: first, day: null }, to: { year: toYear, month: last, day: null } };
-}
-
-/** ISO days that bound what is meant; an end that the relation leaves open is null. */
-function bounds(
-  period: Period,
-  { relation, isInclusive }: RelationReading,
-): { earliest: string | null; latest: string | null } {
-  if (period.from === null) return { earliest: null, latest: null };
-  const { from, to } = period.season === null ? period : seasonDays(period.from.year, period.season);
-  const earliest = firstDay(from as PartialDate);
-  const latest = lastDay(to ?? (from as PartialDate));
-  if (relation === 'since') return { earliest, latest: period.to === null ? null : latest };
-  if (relation === 'before') return { earliest: null, latest: isInclusive ? latest : shiftIso(earliest, -1) };
-  if (relation === 'after') return { earliest: isInclusive ? earliest : shiftIso(latest, 1), latest: null };
-  return { earliest, latest };
-}
-
-function shiftIso(iso: string | null, by: number): string | null {
-  if (iso === null || iso.startsWith('-')) return iso;
-  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
-  return writeDate(fromDayNumber(dayNumber(year, month, day) + by));
 }
