@@ -38,15 +38,20 @@ export function extract(input: string | SourceDocument, options?: ExtractorOptio
 
 function extractWith(input: string | SourceDocument, settings: Settings): Report {
   const source = typeof input === 'string' ? null : input;
-  const text = typeof input === 'string' ? input : input.text;
-  const view = createView(text);
-  const document = readViewAsDocument(view, settings.terms, source?.blocks ? { blocks: source.blocks } : null);
+  const document = readSource(input, settings);
   const findings = recognise(document, settings);
-  return buildReport(text, source, document, findings, settings);
+  return buildReport(source, document, findings, settings);
 }
 
-function buildReport(text: string, source: SourceDocument | null, document: Document, findings: Findings, settings: Settings): Report {
+/** The document of a text or a file, before anything is recognised in it. */
+export function readSource(input: string | SourceDocument, settings: Settings): Document {
+  if (typeof input === 'string') return readViewAsDocument(createView(input), settings.terms);
+  return readViewAsDocument(createView(input.text), settings.terms, input.blocks === null ? null : { blocks: input.blocks });
+}
+
+function buildReport(source: SourceDocument | null, document: Document, findings: Findings, settings: Settings): Report {
   const { view, metadata } = document;
+  const text = view.source;
   const builder = new RecordBuilder({ document, ...findings });
   const wants = settings.only;
   const given = source?.metadata ?? {};

@@ -1,5 +1,6 @@
 import type { CommandRecord } from '../command.js';
 import { batchCommand } from './batch-command.js';
+import { explainCommand } from './explain-command.js';
 import { exportCommand } from './export-command.js';
 import { extractCommand } from './extract-command.js';
 import { lexiconCommand } from './lexicon-command.js';
@@ -13,5 +14,6 @@ export const COMMANDS: readonly CommandRecord[] = [
   exportCommand,
   pipeCommand,
   lexiconCommand,
+  explainCommand,
   schemaCommand,
 ];
