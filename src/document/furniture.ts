@@ -127,16 +127,19 @@ export function fieldRole(label: string): FieldRole | null {
   return entry === undefined ? null : ((entry.role ?? 'none') as FieldRole);
 }
 
-/** Disclaimers stand above or below the text, never within it. */
+/** Disclaimers stand above or below the text, never within it; other furniture beside them does not count. */
 const LINES_ABOVE = 3;
-const LINES_BELOW = 8;
+const LINES_BELOW = 4;
 
 /** Marks furniture, and the links that stand under 相关报道： when no text follows them. */
 export function markFurniture(lines: readonly Line[]): void {
-  lines.forEach((line, i) => {
-    const isNearEnd = i < LINES_ABOVE || lines.length - i <= LINES_BELOW;
+  let below = 0;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] as Line;
+    const isNearEnd = i < LINES_ABOVE || below < LINES_BELOW;
     if ((isNearEnd || line.text.length <= SHORT_LINE) && isFurniture(line)) line.kind = 'furniture';
-  });
+    else below++;
+  }
   const lastBody = lines.findLastIndex(isBody);
   const tail = lines.findIndex((line, i) => i > lastBody && opensTail(line));
   if (tail === -1) return;
