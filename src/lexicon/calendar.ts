@@ -6,7 +6,7 @@ export type DayPartName = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
 /**
  * One line of `corpus/calendar.json`.
  * - `year`, `month`, `day`: 去年, 上月, 昨日; `base: 'anchor'` counts from the document's date, `'context'` from the date named last (次日),
- *   `'either'` from that or else from the document's date (上年).
+ *   `'either'` from that or else from the document's date (上年), `'absolute'` is the month itself (元月).
  * - `week`, `quarter`: 本周, 上季度, counted from the anchor.
  * - `portion`: a part of a year or month: 年底, 上半年, 上旬; `season` is the EDTF code 21–24.
  * - `season`: 今春, a season of a year counted from the anchor.
@@ -27,7 +27,12 @@ export type CalendarEntry = {
   note?: string;
   source?: string;
 } & (
-  | { kind: 'year' | 'month' | 'day'; base: 'anchor' | 'context' | 'either'; offset: number; dayPart?: DayPartName }
+  | {
+      kind: 'year' | 'month' | 'day';
+      base: 'absolute' | 'anchor' | 'context' | 'either';
+      offset: number;
+      dayPart?: DayPartName;
+    }
   | { kind: 'week' | 'quarter'; offset: number }
   | PortionEntry
   | { kind: 'season'; season: number; offset: number }

@@ -101,6 +101,16 @@ function shortYear(scan: Scan, start: number): Component | null {
   return { ref: absolute(value + (value > 50 ? 1900 : 2000)), upTo: null, end };
 }
 
+/** 六七月间, 七八月份: two neighbours without a mark between. */
+function neighbouringMonths(scan: Scan, start: number): Component | null {
+  const numeral = scan.numeralAt(start);
+  const number = wholeNumber(numeral, 12, 89);
+  if (numeral === null || number === null || numeral.form !== 'han' || numeral.end - start !== 2) return null;
+  const [first, second] = [Math.floor(number / 10), number % 10];
+  const end = second === first + 1 && scan.char(start + 1) !== '十' ? monthEnd(scan, numeral.end) : -1;
+  return end === -1 ? null : { ref: absolute(first), upTo: second, end };
+}
+
 function isMonthAt(scan: Scan, offset: number): boolean {
   const numeral = scan.numeralAt(offset);
   return wholeNumber(numeral, 1, 12) !== null && scan.char(numeral?.end ?? -1) === '月';
@@ -114,8 +124,10 @@ function monthEnd(scan: Scan, offset: number): number {
   return scan.char(at + 1) === '份' && scan.char(at + 2) !== '额' ? at + 2 : at + 1;
 }
 
-/** 3月, 十二月, 1—4月, 12月份; 13月 is read too, so that it can be refused with a reason. */
+/** 3月, 十二月, 1—4月, 12月份, 六七月; 13月 is read too, so that it can be refused with a reason. */
 export function readNamedMonth(scan: Scan, start: number): Component | null {
+  const pair = neighbouringMonths(scan, start);
+  if (pair !== null) return pair;
   return readComponent(scan, start, (numeral) => wholeNumber(numeral, 1, 19), monthEnd);
 }
 

@@ -35,7 +35,7 @@ export function matchAtHit(scan: Scan, hit: CalendarHit, floor: number): Express
     case 'century':
       return matchEra(scan, hit.start);
     case 'set':
-      return { ...plain(hit), kind: 'vague', type: 'set' };
+      return matchSet(scan, hit);
     case 'length': {
       const duration = matchDuration(scan, hit.start);
       return duration === null ? null : lengthExpression(scan, duration, floor);
@@ -50,6 +50,16 @@ export function matchAtHit(scan: Scan, hit: CalendarHit, floor: number): Express
 /** 春节, 今春: a holiday or season by itself, in the year that resolving finds. */
 function wordPoint(hit: CalendarHit, portion: Portion, year: Ref | null): Point {
   return { ...emptyPoint(hit.start), end: hit.end, year, portion, portionOf: 'year' };
+}
+
+/** 每年3月5日 is one set: its month and day are no date of any one year. */
+function matchSet(scan: Scan, hit: CalendarHit): Expression {
+  const at = hit.end + (scan.char(hit.end) === '的' ? 1 : 0);
+  const point = /^每[年个月周]/.test(hit.entry.form) ? matchPoint(scan, at) : null;
+  const isPart =
+    point !== null && point.year === null && point.day?.base !== 'anchor' && point.month?.base !== 'anchor';
+  const range = isPart ? matchRange(scan, point) : null;
+  return { ...plain({ start: hit.start, end: range?.end ?? hit.end }), kind: 'vague', type: 'set' };
 }
 
 /** Words that may open a length of time: 未来五年, 最近三个月, 今后一年. */

@@ -171,10 +171,10 @@ const LENGTH_BEFORE = '每近续期第满过共达约逾整限足前后各那头
 
 /** A day without its month: 8日上午, 24日, the 五日 of 三月一日至五日; 3日内, 近5日, 三日 and 5号 are none. */
 function isBareDay(scan: Scan, at: number, day: Component): boolean {
-  if (scan.char(day.end - 1) === '号') return false;
   if (wordAt(scan.text, day.end, ['内', '之内', '以内', '以上', '以下', '左右']) !== null) return false;
   const before = scan.char(at - 1) || '\n';
   if (LENGTH_BEFORE.includes(before) && day.upTo === null) return false;
+  if (scan.char(day.end - 1) === '号') return '至到—-'.includes(before);
   const isFigure = /[0-9]/.test(scan.char(at));
   return (
     isFigure ||

@@ -19,6 +19,7 @@ const HAN_DAY_LENGTH = [...DAY_LENGTH, '前', '后', '之前', '之后', '以前
 function isLength(scan: Scan, start: number, end: number, unit: DurationUnit, isApproximate: boolean): boolean {
   if (unit.form === '日') {
     const isHan = !/\d/.test(scan.char(start));
+    if (Number(scan.text.slice(start, end - 1)) > 31) return true;
     const behind = wordAt(scan.text, end, isHan ? HAN_DAY_LENGTH : DAY_LENGTH) !== null;
     return behind || isApproximate || '近续期满过共达约逾整足各'.includes(scan.char(start - 1) || '\n');
   }
