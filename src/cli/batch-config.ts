@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { type BatchConfig, RECORD_FIELDS } from '../batch/task.js';
 import { TifaError } from '../errors.js';
 import type { RecordKind } from '../index.js';
 import type { Flag, FlagValues } from './command.js';
+import { readLexicon } from './read-lexicon.js';
 
 /** Flags that say how documents of a batch are read. */
 export const BATCH_READING: readonly Flag[] = [
@@ -35,19 +35,6 @@ export async function readBatchConfig(flags: FlagValues): Promise<BatchConfig> {
     };
   }
   return config;
-}
-
-async function readLexicon(path: string): Promise<NonNullable<BatchConfig['lexicon']>> {
-  const { readLexiconFile } = await import('../lexicon/read-lexicon-file.js');
-  const content = await readFile(path, 'utf8').catch((error) => {
-    throw new TifaError(
-      'file-not-found',
-      `The lexicon ${path} cannot be read.`,
-      'Check the path given to --lexicon.',
-      error,
-    );
-  });
-  return readLexiconFile(content, path);
 }
 
 /** A whole number from 1 that a flag takes; undefined when the flag was not given. */

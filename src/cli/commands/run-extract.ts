@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { TifaError } from '../../errors.js';
 import { createExtractor, type Extractor, type ExtractorOptions, type RecordKind, type Report } from '../../index.js';
@@ -9,6 +8,7 @@ import { readInput } from '../documents.js';
 import { ExitCode } from '../exit-code.js';
 import { expandInputs, isSingleDocument } from '../inputs.js';
 import { explainError, tell } from '../messages.js';
+import { readLexicon } from '../read-lexicon.js';
 import { type Output, openOutput } from '../streams.js';
 
 interface Counts {
@@ -59,15 +59,6 @@ async function readOptions(flags: FlagValues): Promise<ExtractorOptions> {
   if (flags.lexicon !== undefined) options.lexicon = await readLexicon(String(flags.lexicon));
   if (flags.tokens === true) options.segmenter = await openSegmenter(flags, options);
   return options;
-}
-
-async function readLexicon(path: string): Promise<NonNullable<ExtractorOptions['lexicon']>> {
-  const { readLexiconFile } = await import('../../lexicon/read-lexicon-file.js');
-  const content = await readFile(path, 'utf8').catch((error) => {
-    const remedy = 'Check the path given to --lexicon.';
-    throw new TifaError('bad-option', `The lexicon ${path} cannot be read.`, remedy, error);
-  });
-  return readLexiconFile(content);
 }
 
 async function openSegmenter(flags: FlagValues, options: ExtractorOptions): Promise<Segmenter> {

@@ -1,0 +1,80 @@
+/*
+ * npm run bench                      everything, on the fixtures
+ * npm run bench -- --texts FOLDER    speed on the .txt files of a folder
+ * npm run bench -- --only speed      one part: speed, start-up, linearity
+ *
+ * Exits 1 when a stated limit is missed.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { MOST, measureLinearity } from './linearity.mjs';
+import { measureSpeed } from './speed.mjs';
+import { measureStartUp } from './start-up.mjs';
+import { readTexts } from './texts.mjs';
+
+const LIMITS = { speedRatio: 2, importOver: 40, extractTotal: 150 };
+
+const { values } = parseArgs({ options: { texts: { type: 'string' }, only: { type: 'string' } } });
+const missed = [];
+
+function expectLimit(holds, what) {
+  if (!holds) missed.push(what);
+}
+
+async function showSpeed() {
+  const folder = values.texts ?? fileURLToPath(new URL('../fixtures', import.meta.url));
+  const { characters, rates } = await measureSpeed(readTexts(folder));
+  console.log(
+    `\nSpeed on ${characters.toLocaleString('en-GB')} characters (median; × = times as fast as nodejieba's cut)`,
+  );
+  for (const { name, nanoseconds, ratio } of rates) {
+    const million = (1000 / nanoseconds).toFixed(2);
+    const times = ratio === null ? '' : `${ratio.toFixed(2)} ×`;
+    console.log(
+      `  ${name.padEnd(28)} ${million.padStart(7)} M characters/s ${nanoseconds.toFixed(0).padStart(6)} ns each  ${times}`,
+    );
+  }
+  const { ratio } = rates[0];
+  if (ratio === null) console.log('  nodejieba has no binary here: nothing to compare with');
+  else
+    expectLimit(
+      ratio >= LIMITS.speedRatio,
+      `extraction is ${ratio.toFixed(2)} × as fast as nodejieba's cut, not ${LIMITS.speedRatio} ×`,
+    );
+}
+
+function showStartUp() {
+  const rows = measureStartUp();
+  console.log('\nStart-up (median of processes by turns)');
+  for (const { name, milliseconds, over } of rows) {
+    console.log(
+      `  ${name.padEnd(28)} ${milliseconds.toFixed(0).padStart(5)} ms ${over.toFixed(0).padStart(5)} ms over bare Node`,
+    );
+  }
+  expectLimit(
+    rows[1].over <= LIMITS.importOver,
+    `import takes ${rows[1].over.toFixed(0)} ms, more than ${LIMITS.importOver}`,
+  );
+  expectLimit(
+    rows[4].milliseconds <= LIMITS.extractTotal,
+    `tifa extract takes ${rows[4].milliseconds.toFixed(0)} ms, more than ${LIMITS.extractTotal}`,
+  );
+}
+
+function showLinearity() {
+  const rows = measureLinearity();
+  console.log(`\nHostile texts: time for 8 times the text (at most ${MOST} times as long)`);
+  for (const { name, small, large, ratio } of rows.sort((a, b) => b.ratio - a.ratio)) {
+    console.log(
+      `  ${ratio.toFixed(1).padStart(5)} ×  ${small.toFixed(1).padStart(8)} → ${large.toFixed(1).padStart(8)} ms  ${name}`,
+    );
+    expectLimit(ratio <= MOST, `the text "${name}" takes ${ratio.toFixed(1)} times as long`);
+  }
+}
+
+const PARTS = { speed: showSpeed, 'start-up': showStartUp, linearity: showLinearity };
+const chosen = values.only === undefined ? Object.keys(PARTS) : [values.only];
+for (const part of chosen) await PARTS[part]();
+
+for (const what of missed) console.error(`Missed: ${what}.`);
+process.exitCode = missed.length > 0 ? 1 : 0;
