@@ -138,6 +138,8 @@ function isUnsaid(point: Point, date: PartialDate): boolean {
   const isCounted =
     (point.day !== null && point.day.base !== 'absolute') || (point.month !== null && point.month.base !== 'absolute');
   if ((isCounted || (point.portion !== null && point.portionOf !== 'year')) && date.month === null) return true;
+  const isFollowing = point.year?.base === 'context' || point.year?.base === 'either';
+  if (isFollowing && date.year === null && date.month === null) return true;
   if (point.portion === null || date.year !== null || point.year !== null) return false;
   const isVague = point.portion.kind === 'edge' || point.portion.kind === 'whole' || point.portion.kind === 'season';
   return isVague && date.month === null;
