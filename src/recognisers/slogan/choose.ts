@@ -4,7 +4,8 @@ import type { Candidate } from './candidate.js';
 import type { SloganContext } from './context.js';
 import { COSTS } from './costs.js';
 import { proposeEnumerated, proposeHeadings } from './enumerated.js';
-import { proposeFollowing, proposeParenthesis } from './following.js';
+import { proposeFollowing } from './following.js';
+import { proposeParenthesis } from './parenthesis.js';
 import type { Proposal } from './proposal.js';
 
 /** A list must cost less than this to be believed, by kind of label. */

@@ -51,6 +51,8 @@ export const COSTS = {
   foreignMembers: 0.9,
   /** 的, ，实现 between list and label: likely a predicate, unless the members are alike */
   weakLink: 0.35,
+  /** members of a list that nothing announces are at least as alike as this */
+  alike: -0.25,
   /** 即, 包括, ： announce a list and the count agrees */
   announced: 0.3,
 

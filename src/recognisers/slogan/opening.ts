@@ -1,0 +1,102 @@
+import { type Candidate } from './candidate.js';
+import { BEHIND_LABEL } from './connectors.js';
+
+/** Where the list behind a label begins, and by what it is announced. */
+export interface Opening {
+  at: number;
+  form: string;
+  /** the connector is a mere mark or 是: the count has to agree */
+  isWeak: boolean;
+  /** nothing announces the list (“三问”，问…，问…，问…): its members have to be alike as well */
+  isPlain: boolean;
+}
+
+const LONGEST_TAIL = 14;
+/** 经费, 一词: what may stand between a label and the connector that explains it. */
+const LONGEST_NOUN = 6;
+
+/** The connector behind a label, at most a few words after it; null when there is none. */
+export function openingBehind(text: string, candidate: Candidate, limit: number): Opening | null {
+  const from = candidate.outer.end;
+  const furthest = Math.min(limit, from + LONGEST_TAIL);
+  for (let i = from; i <= furthest; i++) {
+    const mark = text.charAt(i);
+    if (mark === '：' || text.startsWith('——', i)) {
+      if (isForeignTail(text, from, i)) return null;
+      return { at: mark === '：' ? skipConnector(text, i + 1) : i + 2, form: mark === '：' ? '：' : '——', isWeak: false, isPlain: false };
+    }
+    const opening = isConnectorPlace(text, from, i) ? connectorAt(text, mark === '，' ? i + 1 : i, i === from, mark === '，') : null;
+    if (opening !== null) return isForeignTail(text, from, i) ? null : opening;
+    if ('，；、。（\n'.includes(mark || '\n')) return null;
+  }
+  return null;
+}
+
+/** A connector stands directly behind the label, behind a comma, or behind a short noun (“三公”经费是指). */
+function isConnectorPlace(text: string, from: number, at: number): boolean {
+  return at === from || text.charAt(at) === '，' || at - from <= LONGEST_NOUN;
+}
+
+/** 成效显著：, 设置了29项指标：, 执行情况：  — what stands between label and colon makes a statement of its own, or counts something else. */
+function isForeignTail(text: string, start: number, end: number): boolean {
+  return FOREIGN.test(text.slice(start, end));
+}
+
+const FOREIGN = /[\d二三四五六七八九十]|显著|明显|深入|不断|持续|已|均|全部|取得|实现|达到|开展|完成|情况|结果|进展|消息|通知|公告/;
+
+/** ：包括…, ：一是 — a connector behind the colon belongs to it. */
+function skipConnector(text: string, offset: number): number {
+  const connector = BEHIND_LABEL.find((form) => form !== '是' && form !== '为' && text.startsWith(form, offset));
+  return connector === undefined ? offset : skipMark(text, offset + connector.length);
+}
+
+/** Behind the connector that opens a bracket: （指…, （即：…. */
+export function skipConnectorInBracket(text: string, offset: number): number {
+  const form = BEHIND_LABEL.find((candidate) => text.startsWith(candidate, offset));
+  return form === undefined ? offset : skipMark(text, offset + form.length);
+}
+
+function skipMark(text: string, offset: number): number {
+  return '：，'.includes(text.charAt(offset) || '\n') ? offset + 1 : offset;
+}
+
+/** 即将, 指出, 是否 are other words. */
+const OTHER_WORDS: Record<string, string> = { 即: '将使可日便刻时墨席', 指: '出导挥标数引责定派令向明南', 是: '否以非', 为: '了此何期期主民进' };
+const WEAK = new Set(['是', '为', '分为', '则是', '则为']);
+
+/**
+ * @param isAttached directly behind the label, where a bare 是 will do
+ * @param isBehindComma behind ，, where 指 and 是 open another clause
+ */
+function connectorAt(text: string, offset: number, isAttached: boolean, isBehindComma: boolean): Opening | null {
+  const form = BEHIND_LABEL.find((candidate) => text.startsWith(candidate, offset));
+  if (form === undefined || OTHER_WORDS[form]?.includes(text.charAt(offset + form.length) || '\n')) return null;
+  if (!isAttached && (WEAK.has(form) || (isBehindComma && form === '指'))) return null;
+  let at = skipMark(text, offset + form.length);
+  const second = text.slice(at, at + 26).match(/^[^，。；、：“]{1,20}，(?:主要|具体)?包括/);
+  if (form.endsWith('指') && second !== null) at += second[0].length;
+  return { at, form, isWeak: WEAK.has(form), isPlain: false };
+}
+
+/** “五查五看”查思想…、查作风…  ·  “三问”，问初心…，问差距…: two clauses that begin or end alike behind the label; null when there are none. */
+export function plainOpening(text: string, candidate: Candidate, limit: number): Opening | null {
+  const from = candidate.outer.end;
+  const mark = text.charAt(from);
+  const at = mark === '，' ? from + 1 : from;
+  const end = endOfClause(text, at, limit);
+  const next = end === -1 ? -1 : endOfClause(text, end + 1, limit);
+  if (next === -1 || end - at < 2) return null;
+  const isAlike = text.charAt(at) === text.charAt(end + 1) || (end - at === next - end - 1 && text.charAt(end - 1) === text.charAt(next - 1));
+  return isAlike ? { at, form: mark === '，' ? '，' : 'nothing', isWeak: true, isPlain: true } : null;
+}
+
+const LONGEST_CLAUSE = 30;
+
+function endOfClause(text: string, from: number, limit: number): number {
+  for (let i = from; i < Math.min(limit, from + LONGEST_CLAUSE); i++) {
+    const mark = text.charAt(i);
+    if (mark === '，' || mark === '、' || mark === '；') return i;
+    if ('“”（）：—'.includes(mark)) return -1;
+  }
+  return limit - from < LONGEST_CLAUSE ? limit : -1;
+}
