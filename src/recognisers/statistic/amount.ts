@@ -36,9 +36,7 @@ function oneAmount(text: string, numerals: readonly Numeral[], i: number): Amoun
     neighbours(text, numeral) ??
     (numeral.value === null ? vague(text, numeral) : { value: numeral.value, upper: null });
   if (numbers === null) return null;
-  const hasMore =
-    /[多余几]/.test(text.charAt(numeral.end)) &&
-    !/^(?:多元|多样|多边|几乎|余下|余额)/.test(text.slice(numeral.end, numeral.end + 2));
+  const hasMore = isMore(text, numeral.end);
   const end = numeral.end + (hasMore ? 1 : 0);
   const sign = isNegative(text, numeral) ? -1 : 1;
   return {
@@ -49,14 +47,21 @@ function oneAmount(text: string, numerals: readonly Numeral[], i: number): Amoun
     unit: readUnit(text, end),
     isOver: numeral.approximate || hasMore || numeral.form === 'vague',
     isHan: numeral.form === 'han' || numeral.form === 'formal' || numeral.form === 'vague',
-    isBareScale: /^[百千万亿]/.test(text.charAt(numeral.start)),
+    isBareScale: '百千万亿'.includes(text.charAt(numeral.start)),
     next: i + 1,
   };
 }
 
+const NOT_MORE = /^(?:多元|多样|多边|几乎|余下|余额)/;
+
+/** 800多套, 260余篇, 十几个. */
+function isMore(text: string, offset: number): boolean {
+  return '多余几'.includes(text.charAt(offset) || ' ') && !NOT_MORE.test(text.slice(offset, offset + 2));
+}
+
 /** 两三个, 三五百, 十七八万: two neighbouring figures are a range. */
 function neighbours(text: string, numeral: Numeral): { value: number; upper: number } | null {
-  if (numeral.form !== 'han') return null;
+  if (numeral.form !== 'han' || numeral.end - numeral.start < 2) return null;
   const match = /^(十?)([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)$/.exec(
     text.slice(numeral.start, Math.min(numeral.end, numeral.start + 8)),
   );
@@ -80,7 +85,7 @@ function vague(text: string, numeral: Numeral): { value: number; upper: null } |
 /** -2.3%: a minus sign behind a Han character or a mark, before a percentage or a temperature. */
 function isNegative(text: string, numeral: Numeral): boolean {
   return (
-    /[-－−]/.test(text.charAt(numeral.start - 1)) &&
+    '-－−'.includes(text.charAt(numeral.start - 1) || ' ') &&
     !/[A-Za-z0-9%℃]/.test(text.charAt(numeral.start - 2)) &&
     /[%℃‰]/.test(text.charAt(numeral.end))
   );

@@ -9,8 +9,9 @@ export function approximationBefore(
   text: string,
   offset: number,
 ): { approximation: Approximation; start: number } | null {
-  const { before } = wordTables();
+  const { before, beforeNumber } = wordTables();
   const from = text.charAt(offset - 1) === '了' ? offset - 1 : offset;
+  if (beforeNumber[text.charCodeAt(from - 1)] !== 1) return null;
   for (let length = LONGEST; length > 0; length--) {
     const entry = before.get(text.slice(Math.max(0, from - length), from));
     if (entry === undefined || entry.notAfter.includes(text.charAt(from - length - 1) || '\n')) continue;
@@ -20,9 +21,12 @@ export function approximationBefore(
   return null;
 }
 
+const STARTS = new Set('左上前以之及或开多有强');
+
 /** The word of approximation that begins at `offset`: 左右, 以上, 或以上. */
 export function approximationAfter(text: string, offset: number): { approximation: Approximation; end: number } | null {
   const { after } = wordTables();
+  if (!STARTS.has(text.charAt(offset))) return null;
   for (let length = LONGEST - 1; length > 0; length--) {
     const word = text.slice(offset, offset + length);
     const approximation = after.get(word);

@@ -1,3 +1,4 @@
+import { CharClass, charClasses, classAt } from '../../text/char-class.js';
 import type { Span } from '../../text/span.js';
 import { Role, wordTables } from './word-tables.js';
 
@@ -22,6 +23,7 @@ const LONGEST_QUOTE = 60;
 /** Cuts a stretch of text into the words of the tables and the runs between them. */
 export function cutWords(text: string, start: number, end: number, times: readonly Span[], firstTime: number): Word[] {
   const { words, roles } = wordTables();
+  const classes = charClasses();
   const cut: Word[] = [];
   let time = firstTime;
   let i = start;
@@ -32,7 +34,7 @@ export function cutWords(text: string, start: number, end: number, times: readon
       i = pushWord(cut, i, Math.min(timeEnd(text, fixed.end), end), Role.time);
       continue;
     }
-    const close = closerOf(text, i, end);
+    const close = classes[text.charCodeAt(i)] === CharClass.open ? closerOf(text, i, end) : 0;
     if (close > 0) {
       i = pushWord(cut, i, close, Role.plain);
       continue;
@@ -78,13 +80,11 @@ function pushWord(cut: Word[], start: number, end: number, roles: number): numbe
   return end;
 }
 
-const CLOSED = new Set(Object.values(CLOSERS));
-
 /** Runs on, but not over a closing bracket: （只）牲畜 are two words. */
 function pushPlain(text: string, cut: Word[], offset: number): number {
   const last = cut[cut.length - 1];
-  if (last !== undefined && last.roles === Role.plain && last.end === offset && !CLOSED.has(text.charAt(offset - 1)))
-    last.end = offset + 1;
+  const runsOn = last !== undefined && last.roles === Role.plain && last.end === offset;
+  if (runsOn && classAt(text, offset - 1) !== CharClass.close) last.end = offset + 1;
   else cut.push({ start: offset, end: offset + 1, roles: Role.plain });
   return offset + 1;
 }

@@ -1,4 +1,5 @@
 import type { Document, Sentence } from '../../document/document.js';
+import { CharClass, charClasses } from '../../text/char-class.js';
 import type { Span } from '../../text/span.js';
 import { markBases } from './base.js';
 import { splitSingleVerb } from './change.js';
@@ -31,7 +32,7 @@ export interface Frame {
   paragraph: number;
 }
 
-const LONGEST_GAP = 160;
+const LONGEST_GAP = 120;
 const LONGEST_RIGHT = 48;
 
 export function buildFrames(document: Document, figures: readonly Figure[], times: readonly Span[]): Frame[] {
@@ -90,11 +91,24 @@ function rightWords(
   times: readonly Span[],
   time: number,
 ): { words: Word[]; isOpen: boolean } {
-  const end = Math.min(text.length, figure.end + LONGEST_RIGHT, next?.lead ?? text.length);
+  const end = Math.min(clauseEnd(text, figure.end), next?.lead ?? text.length);
   const words = cutWords(text, figure.end, end, times, time);
   const mark = words.findIndex((word) => hasRole(word, Role.mark));
   if (mark >= 0) return { words: words.slice(0, mark), isOpen: true };
   return { words, isOpen: end !== next?.lead };
+}
+
+/** End of the clause that a figure stands in: the next ，。；： or line end, 48 characters on at most. */
+function clauseEnd(text: string, from: number): number {
+  const classes = charClasses();
+  const limit = Math.min(text.length, from + LONGEST_RIGHT);
+  let end = from;
+  while (end < limit) {
+    const kind = classes[text.charCodeAt(end)] as number;
+    if (kind === CharClass.clauseEnd || kind === CharClass.sentenceEnd || kind === CharClass.lineEnd) break;
+    end++;
+  }
+  return end;
 }
 
 class SentenceCursor {

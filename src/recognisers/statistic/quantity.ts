@@ -12,6 +12,7 @@ export function readQuantity(text: string, numerals: readonly Numeral[], i: numb
   const amount = readAmount(text, numerals, i);
   if (amount === null) return null;
   const unit = amount.unit ?? inheritedUnit(text, numerals, amount);
+  if (unit === null && !isBareFigure(text, amount)) return null;
   const before = approximationBefore(text, amount.start);
   if (isTopRank(text, amount, unit)) {
     return {
@@ -56,7 +57,8 @@ function inheritedUnit(text: string, numerals: readonly Numeral[], amount: Amoun
   let end = amount.end;
   for (let i = amount.next; i < numerals.length && i < amount.next + 6; i++) {
     const numeral = numerals[i] as Numeral;
-    if (!/^[、和与及]$/.test(text.slice(end, numeral.start)) || numeral.form !== 'digits') return null;
+    const isJoined = numeral.start === end + 1 && '、和与及'.includes(text.charAt(end));
+    if (!isJoined || numeral.form !== 'digits') return null;
     const unit = readUnit(text, numeral.end);
     if (unit !== null) return unit.dimension === null ? null : unit;
     end = numeral.end;
@@ -78,7 +80,7 @@ const GRADE_AFTER = /^(?:左右)?(?:地震|大风|强震|台风|阵风|强风)/;
 const GRADE_BEFORE = /(?:震级|里氏|发生|风力|震级为)$/;
 
 function isCounting(text: string, amount: Amount, unit: Unit | null, isApproximated: boolean): boolean {
-  if (unit === null) return isBareFigure(text, amount);
+  if (unit === null) return true;
   if (unit.form === '级' && amount.isBareScale) return false;
   if (amount.isBareScale)
     return isApproximated || (unit.dimension === 'currency' && !/^[万亿]$/.test(text.slice(amount.start, amount.end)));

@@ -2,11 +2,12 @@ import type { Document, Issue, Paragraph } from '../../document/document.js';
 import type { Numeral, NumeralRole } from '../../language/numerals.js';
 import type { Span } from '../../text/span.js';
 import type { Claims } from '../claims.js';
-import { roleBesideText } from './excluded-numerals.js';
+import { isInTitle, roleBesideText } from './excluded-numerals.js';
 import type { Figure } from './figure.js';
 import { readFraction } from './fraction.js';
 import { readQuantity } from './quantity.js';
 import { readRank } from './rank.js';
+import { wordTables } from './word-tables.js';
 
 /** What was read at a numeral: a figure, or the reason why it is none. `next` is the index of the first numeral not used. */
 export interface Reading {
@@ -27,7 +28,7 @@ export function readFigures(document: Document, claims: Claims): { figures: Figu
       i++;
       continue;
     }
-    const broken = brokenEnd(text, numerals, i);
+    const broken = numeral.form === 'digits' ? brokenEnd(text, numerals, i) : 0;
     if (broken > 0) {
       issues.push(malformed(text, { start: numeral.start, end: (numerals[broken] as Numeral).end }));
       i = broken + 1;
@@ -43,12 +44,20 @@ export function readFigures(document: Document, claims: Claims): { figures: Figu
 }
 
 function readAt(text: string, numerals: readonly Numeral[], i: number): Reading {
-  const role = roleBesideText(text, numerals[i] as Numeral);
+  const numeral = numerals[i] as Numeral;
+  if (!mayCount(text, numeral)) return { figure: null, role: null, next: i + 1 };
+  const role = roleBesideText(text, numeral);
   if (role === 'ordinal') return readRank(text, numerals, i) ?? { figure: null, role, next: i + 1 };
   if (role !== null) return { figure: null, role, next: i + 1 };
-  return (
-    readFraction(text, numerals, i) ?? readQuantity(text, numerals, i) ?? { figure: null, role: null, next: i + 1 }
-  );
+  const reading = readFraction(text, numerals, i) ?? readQuantity(text, numerals, i);
+  if (reading === null) return { figure: null, role: null, next: i + 1 };
+  return isInTitle(text, numeral.start) ? { ...reading, figure: null, role: 'name' } : reading;
+}
+
+/** A Chinese numeral counts only before a unit, 多, 分之 and the like; most of them stand in words (一些, 统一, 三农) and end here. */
+function mayCount(text: string, numeral: Numeral): boolean {
+  if (numeral.form === 'digits' || text.charAt(numeral.start - 1) === '第') return true;
+  return wordTables().behindNumber[text.charCodeAt(numeral.end)] === 1 || '万亿'.includes(text.charAt(numeral.end - 1));
 }
 
 /** 1..5, 12,34.5.6 and figures too long to hold exactly: seen, but never rounded to something. */

@@ -81,6 +81,10 @@ export interface ApproximationEntry {
 export interface WordTables {
   units: WordTrie;
   unitEntries: UnitEntry[];
+  /** 1 for a character that can stand behind a number that counts something: the first ones of units, 多, 分 (分之), 至 */
+  behindNumber: Uint8Array;
+  /** 1 for a character that ends a word of approximation */
+  beforeNumber: Uint8Array;
   words: WordTrie;
   /** roles of the words of `words`, by number */
   roles: Int32Array;
@@ -109,6 +113,8 @@ function buildTables(): WordTables {
   return {
     units: new WordTrie(unitEntries.map((entry) => entry.form)),
     unitEntries,
+    behindNumber: firstCharacters(unitEntries.map((entry) => entry.form)),
+    beforeNumber: lastCharacters(approximations.map((entry) => entry.form)),
     words: new WordTrie(forms),
     roles: Int32Array.from(words.values()),
     forms,
@@ -121,6 +127,21 @@ function buildTables(): WordTables {
     ),
     tails: tails.map((entry) => entry.form).sort((a, b) => b.length - a.length),
   };
+}
+
+const BEHIND_NUMBER = '多余几来分番半/至到—－–-~～〜―点';
+
+function firstCharacters(forms: readonly string[]): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const form of forms) table[form.charCodeAt(0)] = 1;
+  for (const character of BEHIND_NUMBER) table[character.charCodeAt(0)] = 1;
+  return table;
+}
+
+function lastCharacters(forms: readonly string[]): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const form of forms) table[form.charCodeAt(form.length - 1)] = 1;
+  return table;
 }
 
 function beforeWords(): Map<string, ApproximationEntry> {
