@@ -13,6 +13,10 @@ const LONGEST_MARKED = 64;
 const LONGEST_PLAIN = 48;
 const LONGEST_SENTENCE = 36;
 
+/** Texts are cut to lines of at least so many characters; marks that may not open a line make them differ a little. */
+const SHORTEST_WRAP = 16;
+const WRAP_PLAY = 3;
+
 /** Blank lines that a picture leaves when a page becomes text. */
 const PICTURE_GAP = 3;
 
@@ -32,7 +36,8 @@ type Style = { rank: number; name: string };
 export function chooseHeadings(lines: readonly Line[], isNews: boolean): Heading[] {
   const content = lines.map((line, index) => ({ line, index })).filter(({ line }) => line.kind === 'text');
   const order = content.map(({ line }) => line);
-  const styles = order.map((_, i) => styleOf(order, i));
+  const width = wrapWidth(order);
+  const styles = order.map((_, i) => (isContinuation(order, i, width) ? null : styleOf(order, i)));
   if (!isNews) markSeries(order, styles);
   return markHeadings(content, styles);
 }
@@ -128,7 +133,7 @@ function isPlainHeading(order: readonly Line[], i: number): boolean {
   const length = line.text.length;
   if (length < 2 || length > LONGEST_PLAIN || line.stops > 0 || line.ending !== 'none') return false;
   if (/[；。]|\t|https?:|^[\d.,%\s]+$/.test(line.text) || !/[\u4e00-\u9fff]{2}/.test(line.text)) return false;
-  if (isContinuation(order, i) || standsApart(order, i)) return false;
+  if (standsApart(order, i)) return false;
   const next = order[i + 1];
   if (next === undefined) return false;
   return (
@@ -155,13 +160,26 @@ function isHeadedSpeech(line: Line): boolean {
   return isAddress(line) || line.marker?.ordinal === null;
 }
 
-/** The line above broke off in the middle of a sentence: a word in bold type made a line of its own. */
-function isContinuation(order: readonly Line[], i: number): boolean {
+/** The line above broke off in the middle of a sentence: a word in bold type, or a text cut into lines of one width. */
+function isContinuation(order: readonly Line[], i: number, width: number): boolean {
   const previous = order[i - 1];
   const line = order[i] as Line;
-  if (previous === undefined || line.gap > 0) return false;
+  if (previous === undefined || line.gap > 0 || line.hint?.kind === 'heading') return false;
   if (/^[，。；：、）”》]/.test(line.text)) return true;
-  return previous.text.length > LONGEST_PLAIN && (previous.ending === 'none' || previous.ending === 'comma');
+  return previous.text.length > width && isUnfinished(previous);
+}
+
+function isUnfinished(line: Line): boolean {
+  return line.ending === 'none' || line.ending === 'comma';
+}
+
+/** Length from which an unfinished line runs on into the next: nearly that of the others where a text was cut to a width. */
+function wrapWidth(order: readonly Line[]): number {
+  const unfinished = order.filter((line) => isUnfinished(line) && line.text.length >= SHORTEST_WRAP);
+  if (unfinished.length < 8 || unfinished.length * 2 < order.length) return LONGEST_PLAIN;
+  const widest = unfinished.reduce((max, line) => Math.max(max, line.text.length), 0);
+  const full = unfinished.filter((line) => line.text.length >= widest - WRAP_PLAY).length;
+  return full * 3 >= unfinished.length * 2 ? Math.min(LONGEST_PLAIN, widest - WRAP_PLAY - 1) : LONGEST_PLAIN;
 }
 
 /**

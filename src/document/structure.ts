@@ -17,8 +17,6 @@ import { chooseTitle, isOccasion, type Title } from './title.js';
 export interface StructureHints {
   /** spans in the source, in text order, not overlapping; `kind` is `title`, `heading` (with its level), `furniture` or anything else for text */
   blocks: readonly BlockHint[];
-  /** particulars from `<meta>` elements or document properties; they win over what the text says */
-  metadata?: Partial<Pick<Metadata, 'published' | 'publisher' | 'author' | 'editor'>>;
 }
 
 export interface Structure {
@@ -35,7 +33,7 @@ export function readStructure(view: View, numerals: readonly Numeral[], hints: S
   const lines = splitGlued(text, readLines(text, numerals, hintsInView(view, hints?.blocks ?? [])), numerals);
   markFurniture(lines);
   const signature = readSignature(lines);
-  const particulars = { ...readParticulars(lines), ...hints?.metadata };
+  const particulars = readParticulars(lines);
   const title = chooseTitle(lines);
   markAuthor(lines, title, particulars);
   const dateline = readDateline(lines);

@@ -55,6 +55,7 @@ describe('headings', () => {
     ['an address', lines('各位代表：', BODY, '同志们：', BODY)],
     ['a photographer’s line', lines('清江县农民抢收小麦。本报记者 王明远摄', BODY)],
     ['a byline', lines(BODY, '云河市市长 王明远', BODY)],
+    ['a line of a text cut to one width', (BODY + BODY + BODY).replace(/.{24}/g, '$&\n')],
     ['a word in bold that broke the line', lines(`${BODY.slice(0, -1)}，企业`, '揭榜', `攻关，${BODY}`)],
     ['a caption between the gaps of pictures', `某某纪实\n${BODY}\n\n\n\n网格员走访老人\n\n\n\n${BODY}\n${BODY}`],
   ])('%s is none', (_, source) => expect(read(source).headingTexts).toEqual([]));
