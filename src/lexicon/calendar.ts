@@ -142,12 +142,12 @@ export function dayPartWords(): readonly { form: string; dayPart: DayPartName; n
   return dayParts;
 }
 
-let nameTails: string[] | null = null;
+let tailsOfNames: string[] | null = null;
 
-/** Words that make a name of the length of time before them: 三年行动, 百年变局. */
-export function lengthNameTails(): readonly string[] {
-  nameTails ??= [...calendar().values()]
+/** Words that make a name of the time before them: 三年行动, 百年变局, 21世纪海上丝绸之路. */
+export function nameTails(): readonly string[] {
+  tailsOfNames ??= [...calendar().values()]
     .filter((entry) => entry.kind === 'nameTail')
     .map((entry) => entry.form.slice(1));
-  return nameTails;
+  return tailsOfNames;
 }

@@ -1,4 +1,4 @@
-import { lengthNameTails } from '../../lexicon/calendar.js';
+import { nameTails } from '../../lexicon/calendar.js';
 import { type DurationUnit, isSmaller } from './duration-unit.js';
 import type { Duration } from './expression.js';
 import { type Amount, hoursBehind, readAmount } from './read-amount.js';
@@ -30,7 +30,7 @@ export function matchDuration(scan: Scan, start: number): Duration | null {
 const REACH = /^[\u4e00-\u9fff]{0,6}圈/;
 
 function isName(scan: Scan, start: number, amount: Amount): boolean {
-  if (wordAt(scan.text, amount.end, lengthNameTails()) !== null) return true;
+  if (wordAt(scan.text, amount.end, nameTails()) !== null) return true;
   if (amount.unit.isTime && REACH.test(scan.text.slice(amount.end, amount.end + 8))) return true;
   const isRoundHan = /^[百千万]$/.test(scan.text.slice(start, amount.end - amount.unit.form.length));
   return isRoundHan && (amount.unit.form === '年' || amount.unit.form === '日');
@@ -71,17 +71,16 @@ function writeDuration(amounts: readonly Amount[], which: 'value' | 'upper'): st
   for (const amount of amounts) {
     const number = amount[which];
     if (number === null) return null;
-    const part = writeAmount(number * amount.unit.factor, amount.unit);
+    const part = writeAmount(number * amount.unit.factor, amount);
     if (amount.unit.isTime) time += part;
     else days += part;
   }
   return `P${days}${time === '' ? '' : `T${time}`}`;
 }
 
-function writeAmount(number: number, unit: DurationUnit): string {
+function writeAmount(number: number, { unit, hasHalf }: Amount): string {
   const whole = Math.floor(number);
-  const isHalf = number - whole === 0.5;
-  if (number === whole || unit.isTime || !isHalf) return `${number}${unit.designator}`;
-  if (unit.designator === 'Y') return `${whole > 0 ? `${whole}Y` : ''}${Math.round((number - whole) * 12)}M`;
-  return unit.designator === 'M' ? `${whole}M${Math.round((number - whole) * 30)}D` : `${number}${unit.designator}`;
+  if (hasHalf !== true || unit.isTime) return `${number}${unit.designator}`;
+  if (unit.designator === 'Y') return `${whole > 0 ? `${whole}Y` : ''}6M`;
+  return unit.designator === 'M' ? `${whole}M15D` : `${number}${unit.designator}`;
 }

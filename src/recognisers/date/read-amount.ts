@@ -8,6 +8,8 @@ export interface Amount {
   upper: number | null;
   unit: DurationUnit;
   end: number;
+  /** 半 is written: 两年半 is two years and six months, 2.5年 stays P2.5Y */
+  hasHalf?: boolean;
   isApproximate: boolean;
 }
 
@@ -58,6 +60,7 @@ export function readAmount(scan: Scan, start: number): Amount | null {
   if (found === null || !isLength(scan, start, at + found.form.length, found, isApproximate)) return null;
   return behindUnit(scan, {
     value: half && value !== null ? value + 0.5 : value,
+    hasHalf: half,
     upper,
     unit: found,
     end: at + found.form.length,
@@ -103,7 +106,7 @@ function halfUnit(scan: Scan, start: number): Amount | null {
 function behindUnit(scan: Scan, amount: Amount): Amount {
   const next = scan.char(amount.end);
   if (next === '半' && amount.value !== null && amount.unit.form === '年')
-    return { ...amount, value: amount.value + 0.5, end: amount.end + 1 };
+    return { ...amount, value: amount.value + 0.5, hasHalf: true, end: amount.end + 1 };
   return next === '多' ? { ...amount, end: amount.end + 1, isApproximate: true } : amount;
 }
 
