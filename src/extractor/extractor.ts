@@ -1,12 +1,12 @@
-import type { SourceDocument } from '../document/source-document.js';
-import { readViewAsDocument } from '../document/read-document.js';
+import { buildChecks } from '../checks/build-checks.js';
 import type { Document } from '../document/document.js';
+import { readViewAsDocument } from '../document/read-document.js';
+import type { SourceDocument } from '../document/source-document.js';
 import type { Segmenter } from '../language/segmenter.js';
 import { cutTokens } from '../language/tokens.js';
 import { buildStructure, RecordBuilder } from '../report/build-report.js';
 import type { DiagnosticRecord, NumeralRecord, Report, ReportSource, TokenRecord } from '../report/schema.js';
 import { createView, type View } from '../text/view.js';
-import { buildChecks } from '../checks/build-checks.js';
 import { type Findings, recognise } from './pipeline.js';
 import { type ExtractorOptions, readSettings, type Settings } from './settings.js';
 import { sourceId } from './source-id.js';
@@ -46,10 +46,19 @@ function extractWith(input: string | SourceDocument, settings: Settings): Report
 /** The document of a text or a file, before anything is recognised in it. */
 export function readSource(input: string | SourceDocument, settings: Settings): Document {
   if (typeof input === 'string') return readViewAsDocument(createView(input), settings.terms);
-  return readViewAsDocument(createView(input.text), settings.terms, input.blocks === null ? null : { blocks: input.blocks });
+  return readViewAsDocument(
+    createView(input.text),
+    settings.terms,
+    input.blocks === null ? null : { blocks: input.blocks },
+  );
 }
 
-function buildReport(source: SourceDocument | null, document: Document, findings: Findings, settings: Settings): Report {
+function buildReport(
+  source: SourceDocument | null,
+  document: Document,
+  findings: Findings,
+  settings: Settings,
+): Report {
   const { view, metadata } = document;
   const text = view.source;
   const builder = new RecordBuilder({ document, ...findings });
@@ -87,7 +96,15 @@ function buildReport(source: SourceDocument | null, document: Document, findings
 function buildSource(text: string, source: SourceDocument | null, view: View): ReportSource {
   const { script } = view;
   if (source !== null) return { ...source.source, script };
-  return { path: null, name: null, bytes: Buffer.byteLength(text), mediaType: 'text/plain', encoding: null, encodingConfidence: null, script };
+  return {
+    path: null,
+    name: null,
+    bytes: Buffer.byteLength(text),
+    mediaType: 'text/plain',
+    encoding: null,
+    encodingConfidence: null,
+    script,
+  };
 }
 
 function buildDiagnostics(document: Document, source: SourceDocument | null): DiagnosticRecord[] {
@@ -108,6 +125,12 @@ function buildTokens(view: View, segmenter: Segmenter): TokenRecord[] {
 function buildNumerals(document: Document): NumeralRecord[] {
   return document.numerals.map((numeral) => {
     const { start, end } = document.view.toSource(numeral);
-    return { start, end, text: document.view.source.slice(start, end), value: numeral.value, role: numeral.role ?? 'unknown' };
+    return {
+      start,
+      end,
+      text: document.view.source.slice(start, end),
+      value: numeral.value,
+      role: numeral.role ?? 'unknown',
+    };
   });
 }

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.js';
 import type { NumeralRole } from '../language/numerals.js';
 import { Claims } from '../recognisers/claims.js';
 import { readDates } from '../recognisers/date/index.js';
+import { leftoverRole } from '../recognisers/leftover-role.js';
 import type { DateMention, SloganMention, StatisticMention } from '../recognisers/mentions.js';
 import { readSlogans, type SloganTrace } from '../recognisers/slogan/index.js';
 import { readStatistics } from '../recognisers/statistic/index.js';
@@ -33,12 +34,23 @@ export function recognise(document: Document, settings: Settings, trace?: (step:
 }
 
 function claimByStructure(document: Document, claims: Claims): void {
+  claimAddresses(document.text, claims);
   for (const paragraph of document.paragraphs) {
     if (paragraph.kind === 'furniture') claims.take(paragraph, 'furniture');
     if (paragraph.marker !== null) claims.take(paragraph.marker, 'enumerator');
   }
   for (const enumeration of document.enumerations) {
     if (enumeration.items.length > 1) for (const item of enumeration.items) claims.take(item.marker, 'enumerator');
+  }
+}
+
+/** tv.example.cn/2021/03/05/…: the numbers of an address are page furniture, not dates. */
+function claimAddresses(text: string, claims: Claims): void {
+  const address = /[!-~]*/y;
+  for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', address.lastIndex)) {
+    address.lastIndex = at;
+    address.test(text);
+    claims.take({ start: at, end: address.lastIndex }, 'furniture');
   }
 }
 
@@ -58,8 +70,5 @@ function roleOf(kind: string): NumeralRole | null {
 }
 
 function claimRest(document: Document): void {
-  for (const numeral of document.numerals) {
-    if (numeral.role !== null) continue;
-    numeral.role = document.text.charAt(numeral.start - 1) === '第' ? 'ordinal' : 'unknown';
-  }
+  for (const numeral of document.numerals) numeral.role ??= leftoverRole(document.text, numeral);
 }

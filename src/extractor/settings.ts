@@ -1,8 +1,8 @@
 import { TifaError } from '../errors.js';
-import { calendarTerms } from '../lexicon/calendar.js';
-import { loadLexicon, type FormulationEntry, type Lexicon } from '../lexicon/lexicon.js';
-import { TermIndex } from '../lexicon/term-index.js';
 import type { Segmenter } from '../language/segmenter.js';
+import { calendarTerms } from '../lexicon/calendar.js';
+import { type FormulationEntry, type Lexicon, loadLexicon } from '../lexicon/lexicon.js';
+import { TermIndex } from '../lexicon/term-index.js';
 
 export type RecordKind = 'slogans' | 'dates' | 'statistics';
 
@@ -38,7 +38,11 @@ const KNOWN_OPTIONS = new Set(['anchor', 'only', 'numerals', 'segmenter', 'lexic
 export function readSettings(options: ExtractorOptions = {}): Settings {
   for (const name of Object.keys(options)) {
     if (!KNOWN_OPTIONS.has(name))
-      throw new TifaError('bad-option', `There is no option "${name}".`, `Known options: ${[...KNOWN_OPTIONS].join(', ')}.`);
+      throw new TifaError(
+        'bad-option',
+        `There is no option "${name}".`,
+        `Known options: ${[...KNOWN_OPTIONS].join(', ')}.`,
+      );
   }
   const anchor = options.anchor ?? null;
   if (anchor !== null) checkAnchor(anchor);
@@ -66,7 +70,11 @@ function checkRecordKind(kind: string): void {
 export function checkAnchor(anchor: string): void {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(anchor) ? Date.parse(`${anchor}T00:00:00Z`) : Number.NaN;
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(anchor)) return;
-  throw new TifaError('bad-option', `The anchor "${anchor}" is not a day of the calendar.`, 'Give it as YYYY-MM-DD, for instance 2021-03-05.');
+  throw new TifaError(
+    'bad-option',
+    `The anchor "${anchor}" is not a day of the calendar.`,
+    'Give it as YYYY-MM-DD, for instance 2021-03-05.',
+  );
 }
 
 /** The index over our own words is made once; a user's own lexicon gets one of its own. */

@@ -1,6 +1,10 @@
 import type { Span } from '../text/span.js';
 import { hanNumber } from './han-number.js';
 
+/**
+ * What a numeral was taken for. Most with the roles `slogan`, `date` and `statistic` belong to a record; a count too small or vague
+ * for one (一批, 三国) is a `statistic` all the same. `idiom`: counts nothing (零售, 齐聚一堂); `name`: part of a name (世界500强).
+ */
 export type NumeralRole =
   | 'slogan'
   | 'date'
