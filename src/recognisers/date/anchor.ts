@@ -47,7 +47,7 @@ function textAnchor(scan: Scan, document: Document, expressions: readonly Expres
   const evidence = collectEvidence(scan, document, expressions);
   const session = sessionAnchor(scan, evidence);
   if (session !== null) return session;
-  const year = ownYear(scan, document, evidence);
+  const year = ownYear(scan, document, expressions, evidence);
   const full = latest(evidence.filter((date) => date.year !== null && date.month !== null && date.day !== null));
   if (full !== null && (full.year as number) >= Math.max(year ?? 0, earliestOwnYear(scan, evidence)))
     return writeDate(full);
@@ -85,6 +85,8 @@ function isPossible({ year, month, day }: PartialDate): boolean {
 const AHEAD =
   /(?:将|拟|计划|预计|力争|争取|确保)[于在到至]$|(?:定于|预计|力争|争取|确保|(?<!截止)到|(?<!截)至|自|从|比|较|与|同|按)$/;
 const AHEAD_BEHIND = /^(?:起|前|之前|以前|相比)/;
+/** 决定云河市第十五届人民代表大会第一次会议于2022年1月5日召开: a day appointed. */
+const APPOINTED = /(?:决定|建议|提议|将|拟|定|计划|预计)[^。；]{0,34}于$/;
 /** 2024年工作回顾: a report looks back on the year before its own. */
 const LOOKED_BACK = /^[^，。；、\d]{0,14}回顾/;
 
@@ -92,6 +94,7 @@ const LOOKED_BACK = /^[^，。；、\d]{0,14}回顾/;
 function isElsewhere(text: string, expression: Expression & { kind: 'point' }): boolean {
   const before = text.slice(Math.max(0, expression.start - 6), expression.start).replace(/[“（\s]+$/, '');
   if (AHEAD.test(before) || AHEAD_BEHIND.test(text.slice(expression.end, expression.end + 3))) return true;
+  if (APPOINTED.test(text.slice(Math.max(0, expression.start - 40), expression.start))) return true;
   if (LOOKED_BACK.test(text.slice(expression.end, expression.end + 17))) return true;
   return expression.to !== null;
 }

@@ -4,11 +4,14 @@ import type { Duration } from './expression.js';
 import type { Reference } from './reference.js';
 import { NOTHING, type Period } from './resolve-point.js';
 
+/** In units: 5000年前 is a way of speaking, not a place on the calendar. */
+const FARTHEST = 1000;
+
 /** 五年前 is the year five years back, 三天后 the day. */
 export function distance(duration: Duration, sign: number, reference: Reference): Period {
   const { anchor } = reference;
   const { count, unit } = duration;
-  if (anchor === null || anchor.year === null || count === null) return NOTHING;
+  if (anchor === null || anchor.year === null || count === null || count > FARTHEST) return NOTHING;
   const by = { ...NOTHING, isApproximate: duration.isApproximate, resolvedBy: 'anchor' as const };
   if (unit === 'year')
     return anchor.year + sign * count < 1
@@ -23,7 +26,7 @@ export function distance(duration: Duration, sign: number, reference: Reference)
 
 /** 前两年 in 2013 is 2011 and 2012, 下三周 the three weeks from next Monday on. */
 export function stretch({ count, unit }: Duration, sign: 1 | -1, { anchor }: Reference): Period {
-  if (anchor === null || anchor.year === null || count === null) return NOTHING;
+  if (anchor === null || anchor.year === null || count === null || count > FARTHEST) return NOTHING;
   const [first, last] = sign === -1 ? [-count, -1] : [1, count];
   const between = (from: PartialDate, to: PartialDate): Period => ({
     ...NOTHING,

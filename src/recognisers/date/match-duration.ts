@@ -1,5 +1,5 @@
 import { nameTails } from '../../lexicon/calendar.js';
-import { type DurationUnit, isSmaller } from './duration-unit.js';
+import { isSmaller } from './duration-unit.js';
 import type { Duration } from './expression.js';
 import { type Amount, hoursBehind, readAmount } from './read-amount.js';
 import { type Scan, wordAt } from './scan.js';

@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.js';
 import { indexAt } from '../../document/sentences.js';
 import type { Evidence } from './anchor.js';
+import type { Expression } from './expression.js';
 import type { Scan } from './scan.js';
 
 /** Work that a year is planned for is done in that year: 2026年重点工作, 2026年全市工作的总体要求. */
@@ -14,10 +15,15 @@ const REPORT_TITLE = /^[^，。；、\d]{0,16}政府工作报告/;
  * The year that the text fixes as its own; null when it fixes none. A year named in passing is its own only beside
  * days without a year (4月12日…2018年经济增长预期), since figures are mostly of the year before.
  */
-export function ownYear(scan: Scan, document: Document, evidence: readonly Evidence[]): number | null {
+export function ownYear(
+  scan: Scan,
+  document: Document,
+  expressions: readonly Expression[],
+  evidence: readonly Evidence[],
+): number | null {
   const stated = evidence.filter((date) => isStated(scan, date)).map((date) => date.year as number);
   if (stated.length > 0) return Math.max(...stated);
-  const opened = openingYear(scan, document);
+  const opened = openingYear(scan, document) ?? anniversaryYear(scan, expressions);
   return opened ?? passingYear(scan, document, evidence);
 }
 
@@ -38,6 +44,19 @@ function openingYear(scan: Scan, document: Document): number | null {
     if (/^”?(?:时期|规划)?(?:的)?(?:全面)?(?:实施)?的?(?:收官|最后一年|决胜)/.test(behind)) return entry.to;
   }
   return null;
+}
+
+/** 今年是新中国成立70周年 is said in 2019. */
+function anniversaryYear({ text }: Scan, expressions: readonly Expression[]): number | null {
+  const found = expressions.find(
+    (expression) =>
+      expression.kind === 'fixed' &&
+      text.startsWith('周年', expression.end - 2) &&
+      /今年(?:是|正值|恰逢|适逢|时值|迎来|将?隆重?庆祝)[^，。；]{0,8}$/.test(
+        text.slice(Math.max(0, expression.start - 16), expression.start),
+      ),
+  );
+  return found?.kind === 'fixed' ? found.from.year : null;
 }
 
 /** 日前通报2020年…名单, 4月12日…2018年…预期, 今年…2021年…会议: words that say now beside a year. */

@@ -54,6 +54,13 @@ describe('the date that a text is read against', () => {
       '十三届全国人大五次会议8日上午在北京举行第二次全体会议，听取报告。',
       ['2022-03-08', 'text'],
     ],
+    [
+      'dateline’s day in the year stated',
+      '新华社云河3月5日电 2021年是“十四五”开局之年，各地抓好落实。',
+      ['2021-03-05', 'text'],
+    ],
+    ['anniversary kept this year', '云河市3月5日召开会议。今年是新中国成立75周年。', ['2024-03-05', 'text']],
+    ['a day appointed is to come', '会议决定，清江县第十五届人民代表大会第一次会议于2022年1月5日召开。', [null, null]],
     ['a date long told about', '1941年9月23日，五名战士掩护群众转移。', [null, null]],
     ['older than what the text names', '2003年10月16日，飞船返回。新时代的航天人接续奋斗。', [null, null]],
     ['nothing to serve', '会议强调，要抓好落实。', [null, null]],
