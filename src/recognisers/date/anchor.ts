@@ -49,6 +49,7 @@ function textAnchor(scan: Scan, document: Document, expressions: readonly Expres
   if (session !== null) return session;
   const year = ownYear(scan, document, expressions, evidence);
   const full = latest(evidence.filter((date) => date.year !== null && date.month !== null && date.day !== null));
+  if (full !== null && isContradicted(document, evidence, full)) return null;
   if (full !== null && (full.year as number) >= Math.max(year ?? 0, earliestOwnYear(scan, evidence)))
     return writeDate(full);
   if (year === null) return null;
@@ -108,6 +109,20 @@ function latest(dates: readonly Evidence[]): PartialDate | null {
     [best, bestKey] = [{ year, month, day }, key];
   }
   return best;
+}
+
+/**
+ * A bare 13日 speaks of the month that the text is from. Where such days stand apart from every month, a full date of another
+ * month is told about: 2017年12月22日 in one paragraph, 13日 in another.
+ */
+function isContradicted(document: Document, evidence: readonly Evidence[], full: PartialDate): boolean {
+  const paragraphOf = ({ expression }: Evidence): number => indexAt(document.paragraphs, expression.start);
+  const withMonth = evidence.filter((date) => date.month !== null);
+  if (withMonth.some((date) => date.year === null && date.month === full.month)) return false;
+  const explained = new Set(withMonth.map(paragraphOf));
+  return evidence.some(
+    (date) => date.day !== null && date.month === null && date.year === null && !explained.has(paragraphOf(date)),
+  );
 }
 
 /** 新华社北京9月22日电: the day of a dateline that names no year. */

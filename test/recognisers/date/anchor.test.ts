@@ -61,6 +61,11 @@ describe('the date that a text is read against', () => {
     ],
     ['anniversary kept this year', '云河市3月5日召开会议。今年是新中国成立75周年。', ['2024-03-05', 'text']],
     ['a day appointed is to come', '会议决定，清江县第十五届人民代表大会第一次会议于2022年1月5日召开。', [null, null]],
+    [
+      'a full date beside days of another month',
+      '2017年12月22日，系统部署完毕。\n13日，云河市通报进展情况。',
+      [null, null],
+    ],
     ['a date long told about', '1941年9月23日，五名战士掩护群众转移。', [null, null]],
     ['older than what the text names', '2003年10月16日，飞船返回。新时代的航天人接续奋斗。', [null, null]],
     ['nothing to serve', '会议强调，要抓好落实。', [null, null]],
