@@ -1,15 +1,14 @@
 import type { Span } from '../../text/span.js';
 import { startBorders } from './borders.js';
-import { isOnlyGoverning } from './governing.js';
 import { type Candidate, countsOf } from './candidate.js';
-import { BEFORE_LABEL } from './connectors.js';
-import { fellowsOf, isEtc, sentenceOf, type SloganContext } from './context.js';
+import { fellowsOf, type SloganContext, sentenceOf } from './context.js';
 import { COSTS, type Level } from './costs.js';
+import { clauseLink, type Link, linkBefore } from './label-link.js';
 import { morphemesOf } from './morphemes.js';
 import type { Proposal } from './proposal.js';
 import { LONGEST_RUN, readSeparators, type Separator } from './run.js';
-import { sloganWords } from './words.js';
 import { type Border, type Segmentation, segmentRun } from './segment.js';
+import { endsInVerb, governedCost, isGoverned } from './verb-before-label.js';
 
 /**
  * The list set before its name (同位语): 抓好学习教育、查纠整改、总结提升“三个环节”; “坚守初心、勇担使命”两项要求;
@@ -20,10 +19,11 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   const sentence = sentenceOf(context, candidate);
   const wanted = Math.max(2, ...candidate.declared);
   const furthest = Math.max(sentence.start, candidate.outer.start - LONGEST_RUN, behindOtherLabel(context, candidate));
-  const link = linkBefore(text, candidate.outer.start, furthest);
+  const link = chooseLink(text, candidate, furthest);
+  if (link === null) return null;
   const from = runStart(text, furthest, link.at, Math.min(2 * wanted + 5, wanted + 8));
   const end = sharedEnd(context, candidate, link.at);
-  if (end - from < 2 || (link.form === '' && isGoverned(text, from, end))) return null;
+  if (end - from < 2) return null;
   const morphemes = morphemesOf(context, candidate);
   const whole = quotedWhole(text, context, end, from);
   if (whole === null && isBesideLabel(context, candidate, end)) return null;
@@ -33,11 +33,40 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   if (separators.length === 0) return null;
   const start = whole === null && separators.length > 0 ? startOf(span, separators) : span.start;
   if (endsInVerb(text, span, separators)) return null;
-  const starts: Border[] = whole !== null ? [{ at: span.start, cost: COSTS.startAtQuote, reason: 'one pair of quotation marks' }] : startBorders(text, { start, end: span.end }, separators, morphemes);
-  const ends = [{ at: span.end, cost: governedCost(text, span, separators, link), reason: 'label' }, ...morphemeEnds(text, span, separators, morphemes)];
-  const levels: readonly Level[] = link.form === '' && whole === null && morphemes.length === 0 ? ['pause'] : ['pause', 'comma', 'semicolon'];
-  const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen: link.isOpen, morphemes, knownMembers: candidate.knownMembers, levels });
-  return found === null ? null : propose(found, link, whole !== null, candidate);
+  const starts: Border[] =
+    whole !== null
+      ? [{ at: span.start, cost: COSTS.startAtQuote, reason: 'one pair of quotation marks' }]
+      : startBorders(text, { start, end: span.end }, separators, morphemes);
+  const ends = [
+    { at: span.end, cost: governedCost(text, span, separators, link), reason: 'label' },
+    ...morphemeEnds(text, span, separators, morphemes),
+  ];
+  const levels: readonly Level[] =
+    link.form === '' && whole === null && morphemes.length === 0 ? ['pause'] : ['pause', 'comma', 'semicolon'];
+  const found = segmentRun({
+    text,
+    separators,
+    starts,
+    ends,
+    declared: countsOf(candidate),
+    isOpen: link.isOpen,
+    morphemes,
+    knownMembers: candidate.knownMembers,
+    levels,
+  });
+  if (found === null || (link.isBare && !provesItself(found))) return null;
+  return propose(found, link, whole !== null, candidate);
+}
+
+/** How the stretch before the label is linked to it; null where that governs it and holds no list: ，做到“四个到位”. */
+function chooseLink(text: string, candidate: Candidate, from: number): Link | null {
+  const at = candidate.outer.start;
+  const link = linkBefore(text, at, from);
+  if (link.form !== '') return link;
+  if (text.charAt(at - 1) !== '，' && !isGoverned(text, from, at)) return link;
+  return candidate.isQuoted && !candidate.isFixed && (candidate.declared[0] ?? 0) > 2
+    ? clauseLink(text, at, from)
+    : null;
 }
 
 /** Where to begin to look: a list does not reach back over more than a few marks beyond its number. */
@@ -55,83 +84,46 @@ function runStart(text: string, furthest: number, end: number, marks: number): n
 
 const [COMMA, PAUSE, SEMICOLON] = ['，', '、', '；'].map((mark) => mark.charCodeAt(0));
 
-/** ，做到“四个到位”: a clause that is nothing but a verb before the label. Asked first, since most labels stand so. */
-function isGoverned(text: string, from: number, end: number): boolean {
-  for (let at = end - 1; at >= from && at >= end - LONGEST_VERB; at--) {
-    const mark = text.charCodeAt(at);
-    if (mark !== COMMA && mark !== PAUSE && mark !== SEMICOLON) continue;
-    if (mark === PAUSE && (end - at > 4 || isAsLongAsBefore(text, from, at, end - at - 1))) return false;
-    return isOnlyGoverning(text, { start: at + 1, end });
-  }
-  return false;
-}
-
-const LONGEST_VERB = 9;
-
-/** 审批、服务、监管三个环节: a verb as long as its neighbour is a member. */
-function isAsLongAsBefore(text: string, from: number, pause: number, length: number): boolean {
-  const before = text.charCodeAt(pause - length - 1);
-  const isMark = pause - length - 1 >= from && (before === COMMA || before === PAUSE);
-  return isMark || (pause - length * 2 - 1 >= from && length > 1 && text.lastIndexOf('、', pause - 1) < from);
-}
-
 /** Directly before a label only a clause with 、 or 和 can be a list, or clauses that carry the label's morpheme. */
 function mayListBefore(text: string, from: number, end: number, morphemes: readonly string[]): boolean {
   for (let at = end - 1; at >= from; at--) {
     const mark = text.charAt(at);
-    if (mark === '、' || mark === '和' || mark === '与' || mark === '及' || (mark === '”' && text.charAt(at + 1) === '“')) return true;
+    if (
+      mark === '、' ||
+      mark === '和' ||
+      mark === '与' ||
+      mark === '及' ||
+      (mark === '”' && text.charAt(at + 1) === '“')
+    )
+      return true;
     if (mark === '，' || mark === '；') break;
   }
   const stretch = text.slice(from, end);
   return morphemes.some((morpheme) => stretch.indexOf(morpheme) !== stretch.lastIndexOf(morpheme));
 }
 
-/** 统称曲阜“三孔”: whose it is may stand between. */
-const LONGEST_OWNER = 4;
-
-interface Link {
-  at: number;
-  form: string;
-  isWeak: boolean;
-  isOpen: boolean;
-}
-
-/** Steps back over what stands between list and label. */
-function linkBefore(text: string, offset: number, from: number): Link {
-  for (const { form, isWeak, isOpen } of BEFORE_LABEL) {
-    const furthest = form.startsWith('，') ? LONGEST_OWNER : 0;
-    let at = offset - form.length;
-    while (at > offset - form.length - furthest && !text.startsWith(form, at)) at--;
-    if (at <= from || !text.startsWith(form, at) || (furthest > 0 && /[，。；、：]/.test(text.slice(at + 1, offset)))) continue;
-    if (form.startsWith('等') && !isEtc(text, at)) continue;
-    const etc = !isOpen && isEtc(text, at - 1) ? 1 : 0;
-    return { at: at - etc, form, isWeak, isOpen: isOpen || etc === 1 };
-  }
-  return { at: offset, form: '', isWeak: false, isOpen: false };
-}
-
 /** “一个跨越”“三个定位”: the quotation before the label is a label of its own. */
 function isBesideLabel(context: SloganContext, candidate: Candidate, end: number): boolean {
   if (!candidate.isQuoted || context.text.charAt(end - 1) !== '”') return false;
   const quote = context.quotesByEnd.get(end);
-  return quote !== undefined && /^[一二三四五六七八九十两双新老\d]/.test(context.text.slice(quote.inner.start, quote.inner.end));
+  return (
+    quote !== undefined &&
+    /^[一二三四五六七八九十两双新老\d]/.test(context.text.slice(quote.inner.start, quote.inner.end))
+  );
 }
 
 /** “A、B、C”两项原则: the pair of quotation marks that ends at the label and holds marks that part members. */
 function quotedWhole(text: string, context: SloganContext, end: number, from: number): Span | null {
   if (text.charAt(end - 1) !== '”') return null;
   const quote = context.quotesByEnd.get(end);
-  if (quote === undefined || quote.start < from || text.charAt(quote.start - 1) === '”' || '、和与'.includes(text.charAt(quote.start - 1) || '\n')) return null;
+  if (
+    quote === undefined ||
+    quote.start < from ||
+    text.charAt(quote.start - 1) === '”' ||
+    '、和与'.includes(text.charAt(quote.start - 1) || '\n')
+  )
+    return null;
   return readSeparators(text, quote.inner).length > 0 ? quote.inner : null;
-}
-
-/** 做到“四个到位”, ，扎实推进“三个环节”: what stands before the label governs it and is no member; 总结提升 beside 查纠整改 is one. */
-function endsInVerb(text: string, span: Span, separators: readonly Separator[]): boolean {
-  const last = separators[separators.length - 1] as Separator;
-  if (!isOnlyGoverning(text, { start: last.end, end: span.end })) return false;
-  const before = separators[separators.length - 2]?.end ?? last.start - (span.end - last.end) - 1;
-  const isLike = last.kind === 'pause' && last.start - before === span.end - last.end;
-  return !isLike;
 }
 
 /** “五访”即走访A、B、C三个方面: what another label announces begins behind its connector; 0 when there is none. */
@@ -140,28 +132,43 @@ function behindOtherLabel(context: SloganContext, candidate: Candidate): number 
   let behind = 0;
   for (const other of fellowsOf(context, candidate)) {
     if (other.outer.end >= candidate.outer.start) break;
-    const connector = ['即', '就是', '是指', '指', '包括', '：', '，即', '，就是', '，包括', '，是指'].find((form) => text.startsWith(form, other.outer.end));
+    const connector = ['即', '就是', '是指', '指', '包括', '：', '，即', '，就是', '，包括', '，是指'].find((form) =>
+      text.startsWith(form, other.outer.end),
+    );
     if (connector !== undefined) behind = other.outer.end + connector.length;
   }
   return behind;
 }
 
 /** …、制度自信并列为“四个自信”: members that end in the label's morpheme end there. */
-function morphemeEnds(text: string, span: Span, separators: readonly Separator[], morphemes: readonly string[]): Border[] {
+function morphemeEnds(
+  text: string,
+  span: Span,
+  separators: readonly Separator[],
+  morphemes: readonly string[],
+): Border[] {
   const last = separators[separators.length - 1] as Separator;
   const ends: Border[] = [];
   for (const morpheme of morphemes) {
     const end = text.indexOf(morpheme, last.end) + morpheme.length;
-    const isCarried = morpheme.length > 1 && separators.some((separator) => text.startsWith(morpheme, separator.start - morpheme.length));
-    if (isCarried && end > last.end + morpheme.length && end < span.end) ends.push({ at: end, cost: COSTS.endAtMorpheme, reason: morpheme });
+    const isCarried =
+      morpheme.length > 1 &&
+      separators.some((separator) => text.startsWith(morpheme, separator.start - morpheme.length));
+    if (isCarried && end > last.end + morpheme.length && end < span.end)
+      ends.push({ at: end, cost: COSTS.endAtMorpheme, reason: morpheme });
   }
   return ends;
 }
 
 /** …生态文明建设“五位一体”总体布局，这五方面: the list of the label that stands between is this one's too. */
 function sharedEnd(context: SloganContext, candidate: Candidate, end: number): number {
-  const other = fellowsOf(context, candidate).find((one) => one !== candidate && one.outer.end <= end && one.outer.end >= end - LONGEST_SHARED);
-  const isSame = other !== undefined && other.declared[0] === candidate.declared[0] && !/[，。；、]/.test(context.text.slice(other.outer.end, end));
+  const other = fellowsOf(context, candidate).find(
+    (one) => one !== candidate && one.outer.end <= end && one.outer.end >= end - LONGEST_SHARED,
+  );
+  const isSame =
+    other !== undefined &&
+    other.declared[0] === candidate.declared[0] &&
+    !/[，。；、]/.test(context.text.slice(other.outer.end, end));
   return isSame ? other.outer.start : end;
 }
 
@@ -177,29 +184,17 @@ function startOf(span: Span, kept: readonly Separator[]): number {
   return Math.max(span.start, (kept[0] as Separator).start - 80);
 }
 
-/** “嫦娥”面临两大挑战: a verb directly before the label is likelier to govern it than to end a member. */
-function governedCost(text: string, span: Span, separators: readonly Separator[], link: Link): number {
-  if (link.form !== '') return 0;
-  if ('是为叫成'.includes(text.charAt(span.end - 1))) return COSTS.endsInGoverning;
-  const verb = verbBefore(text, span.end);
-  if (verb === 0) return 0;
-  const last = separators[separators.length - 1] as Separator;
-  const before = separators[separators.length - 2]?.end ?? span.start;
-  const isOfOneLength = last.kind !== 'comma' && last.start - before === span.end - last.end;
-  return isOfOneLength || verbBefore(text, last.start) > 0 ? 0 : COSTS.endsInGoverning;
-}
-
-/** Length of the verb that ends at `offset`, 0 when none does. 生态文明建设 ends in a noun. */
-function verbBefore(text: string, offset: number): number {
-  for (let length = 4; length >= 2; length--) {
-    const span = { start: offset - length, end: offset };
-    if (isOnlyGoverning(text, span)) return sloganWords().nominal.has(text.slice(span.start, offset)) ? 0 : length;
-  }
-  return 0;
+/** Clauses that nothing but a comma parts from the label: just as many as declared, alike or with its morpheme. */
+function provesItself(found: Segmentation): boolean {
+  return found.members.length === found.declared && (found.hasMorpheme || found.likeness <= COSTS.alike);
 }
 
 function propose(found: Segmentation, link: Link, isWhole: boolean, candidate: Candidate): Proposal {
-  const reasons = [`level ${found.level}`, `begins ${found.start}`, link.form === '' ? 'directly before the label' : `before ${link.form}`];
+  const reasons = [
+    `level ${found.level}`,
+    `begins ${found.start}`,
+    link.form === '' ? 'directly before the label' : `before ${link.form}`,
+  ];
   if (found.hasMorpheme) reasons.push('members carry the morpheme of the head');
   let cost = found.cost;
   if (link.isWeak && !found.hasMorpheme && found.likeness > 0) cost += COSTS.weakLink;
@@ -207,6 +202,7 @@ function propose(found: Segmentation, link: Link, isWhole: boolean, candidate: C
   if (found.level === 'comma' && link.form === '' && !isWhole && !found.hasMorpheme) cost += COSTS.clausesBeforeLabel;
   if (found.level === 'comma' && link.isOpen && !isWhole) cost += COSTS.clausesBeforeEtc;
   if (isWhole && found.members.length === found.declared) cost += COSTS.quotedWhole;
-  if (found.members.length === 2 && candidate.isQuoted && link.form === '' && found.likeness > COSTS.unlikeTwo) cost += COSTS.clausesBeforeLabel;
+  if (found.members.length === 2 && candidate.isQuoted && link.form === '' && found.likeness > COSTS.unlikeTwo)
+    cost += COSTS.clausesBeforeLabel;
   return { how: 'apposition', items: found.members, declared: found.declared, cost, reasons, enumeration: null };
 }

@@ -1,16 +1,20 @@
 import type { Span } from '../../text/span.js';
 import { closingMark } from './context.js';
 import { COSTS } from './costs.js';
-import type { Separator } from './run.js';
 import { linkEnd } from './governing.js';
-import { sloganWords } from './words.js';
+import type { Separator } from './run.js';
 import type { Border } from './segment.js';
-
+import { sloganWords } from './words.js';
 
 const LONGEST_LEAD = 60;
 
 /** Where a list that ends before its label may begin, by atom: clause borders, behind governing words, at quotes, at shared beginnings. */
-export function startBorders(text: string, span: Span, separators: readonly Separator[], morphemes: readonly string[]): Border[] {
+export function startBorders(
+  text: string,
+  span: Span,
+  separators: readonly Separator[],
+  morphemes: readonly string[],
+): Border[] {
   const borders: Border[] = [];
   for (let i = 0; i <= separators.length; i++) {
     const before = separators[i - 1];
@@ -18,7 +22,12 @@ export function startBorders(text: string, span: Span, separators: readonly Sepa
     const end = separators[i]?.start ?? span.end;
     const next = i < separators.length ? (separators[i] as Separator).end : -1;
     const evenLength = evenLengthBehind(separators, span, i);
-    if (evenLength > 0 && evenLength < end - start && !isInsideVerb(text, end - evenLength, start)) borders.push({ at: end - evenLength, cost: COSTS.startByEqualLength, reason: `as long as the next (${evenLength})` });
+    if (evenLength > 0 && evenLength < end - start && !isInsideVerb(text, end - evenLength, start))
+      borders.push({
+        at: end - evenLength,
+        cost: COSTS.startByEqualLength,
+        reason: `as long as the next (${evenLength})`,
+      });
     borders.push({ at: start, cost: borderCost(before), reason: before === undefined ? 'sentence' : before.kind });
     if (next === -1) continue;
     const inner: Border[] = [];
@@ -32,7 +41,8 @@ export function startBorders(text: string, span: Span, separators: readonly Sepa
 /** 推|动大健康: the place stands inside a word. */
 export function isInsideVerb(text: string, offset: number, from: number): boolean {
   const { governing } = sloganWords();
-  for (let at = Math.max(from, offset - 3); at < offset; at++) if (governing.longestAt(text, at) !== -1 && at + governing.matchLength > offset) return true;
+  for (let at = Math.max(from, offset - 3); at < offset; at++)
+    if (governing.longestAt(text, at) !== -1 && at + governing.matchLength > offset) return true;
   return false;
 }
 
@@ -69,17 +79,33 @@ function borderCost(before: Separator | undefined): number {
   }
 }
 
-export function innerBorders(text: string, atom: Span, nextFirst: string, morphemes: readonly string[], borders: Border[]): void {
+export function innerBorders(
+  text: string,
+  atom: Span,
+  nextFirst: string,
+  morphemes: readonly string[],
+  borders: Border[],
+): void {
   const from = Math.max(atom.start, atom.end - LONGEST_LEAD);
   for (let at = from; at < atom.end; at++) {
     const end = linkEnd(text, at, atom.end);
-    if (end !== -1 && end < atom.end) borders.push({ at: end, cost: isClear(text, at, end, atom.start) ? COSTS.startBehindGoverning : COSTS.startBehindParticle, reason: `behind ${text.slice(at, end)}` });
+    if (end !== -1 && end < atom.end)
+      borders.push({
+        at: end,
+        cost: isClear(text, at, end, atom.start) ? COSTS.startBehindGoverning : COSTS.startBehindParticle,
+        reason: `behind ${text.slice(at, end)}`,
+      });
     if (at === atom.start) continue;
     const mark = text.charAt(at);
-    if ((mark === '“' || mark === '《') && closingMark(text, at, atom.end) === atom.end - 1) borders.push({ at, cost: COSTS.startAtQuote, reason: 'quotation mark' });
+    if ((mark === '“' || mark === '《') && closingMark(text, at, atom.end) === atom.end - 1)
+      borders.push({ at, cost: COSTS.startAtQuote, reason: 'quotation mark' });
     else if (mark === '：') borders.push({ at: at + 1, cost: COSTS.startBehindGoverning, reason: 'colon' });
-    else if (text.charAt(at) === nextFirst.charAt(0) && (text.charAt(at + 1) === nextFirst.charAt(1) || morphemes.length > 0 || atom.end - at <= 6))
+    else if (
+      text.charAt(at) === nextFirst.charAt(0) &&
+      (text.charAt(at + 1) === nextFirst.charAt(1) || morphemes.length > 0 || atom.end - at <= 6)
+    )
       borders.push({ at, cost: COSTS.startBySharedStart, reason: `like ${nextFirst}` });
-    else if (morphemes.some((morpheme) => text.startsWith(morpheme, at) && nextFirst.startsWith(morpheme.slice(0, 2)))) borders.push({ at, cost: COSTS.startBySharedStart, reason: 'morpheme' });
+    else if (morphemes.some((morpheme) => text.startsWith(morpheme, at) && nextFirst.startsWith(morpheme.slice(0, 2))))
+      borders.push({ at, cost: COSTS.startBySharedStart, reason: 'morpheme' });
   }
 }

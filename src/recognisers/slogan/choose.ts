@@ -24,13 +24,25 @@ export const LIMITS = {
 } as const;
 
 /** Added to a strategy's cost, so that costs of different strategies compare. */
-const STRATEGY_COSTS: Record<Proposal['how'], number> = { apposition: 0, parenthesis: -0.3, following: 0, ordinals: 0.1, bullets: 0.1, headings: 0.1, affix: 0.1 };
+const STRATEGY_COSTS: Record<Proposal['how'], number> = {
+  apposition: 0,
+  parenthesis: -0.3,
+  following: 0,
+  ordinals: 0.1,
+  bullets: 0.1,
+  headings: 0.1,
+  affix: 0.1,
+};
 
 /** Every way to read the candidate's list. */
 export function proposeLists(context: SloganContext, candidate: Candidate): Proposal[] {
   if (candidate.declared.length === 0) return [];
-  const strategies = isBarelyNamed(context, candidate) ? [proposeParenthesis, proposeFollowing, proposeEnumerated] : [proposeParenthesis, proposeApposition, proposeFollowing, proposeEnumerated];
-  const proposals = strategies.map((propose) => propose(context, candidate)).filter((proposal): proposal is Proposal => proposal !== null);
+  const strategies = isBarelyNamed(context, candidate)
+    ? [proposeParenthesis, proposeFollowing, proposeEnumerated]
+    : [proposeParenthesis, proposeApposition, proposeFollowing, proposeEnumerated];
+  const proposals = strategies
+    .map((propose) => propose(context, candidate))
+    .filter((proposal): proposal is Proposal => proposal !== null);
   for (const propose of [proposeAffix, proposeHeadings]) {
     const proposal = candidate.isQuoted ? propose(context, candidate) : null;
     if (proposal !== null) proposals.push(proposal);
@@ -43,13 +55,18 @@ const LONGEST_MENTION = 160;
 /** A fixed formulation with none of its known members near before it is only named: no need to look for a list there. */
 function isBarelyNamed(context: SloganContext, candidate: Candidate): boolean {
   const { knownMembers } = candidate;
-  if (!candidate.isFixed || knownMembers.length === 0 || context.text.charAt(candidate.outer.start - 1) === '”') return false;
+  if (!candidate.isFixed || knownMembers.length === 0 || context.text.charAt(candidate.outer.start - 1) === '”')
+    return false;
   const before = context.text.slice(Math.max(0, candidate.outer.start - LONGEST_MENTION), candidate.outer.start);
   return !knownMembers.some((member) => before.includes(member.slice(-2)) || before.includes(member.slice(0, 2)));
 }
 
 /** The cheapest proposal under the limit; the one place where it is decided whether there is a list. */
-export function chooseList(context: SloganContext, candidate: Candidate, proposals: readonly Proposal[]): Proposal | null {
+export function chooseList(
+  context: SloganContext,
+  candidate: Candidate,
+  proposals: readonly Proposal[],
+): Proposal | null {
   let best: Proposal | null = null;
   let least = Infinity;
   for (const proposal of proposals) {
@@ -72,14 +89,20 @@ export function judgeProposal(context: SloganContext, candidate: Candidate, prop
 }
 
 function costOf(context: SloganContext, candidate: Candidate, proposal: Proposal): number {
-  return proposal.cost + STRATEGY_COSTS[proposal.how] + (agreesWithLexicon(context, candidate, proposal) ? 0 : COSTS.foreignMembers);
+  return (
+    proposal.cost +
+    STRATEGY_COSTS[proposal.how] +
+    (agreesWithLexicon(context, candidate, proposal) ? 0 : COSTS.foreignMembers)
+  );
 }
 
 /** A fixed formulation whose members are known is spelled out with them, if at all: half of them have to stand there. */
 function agreesWithLexicon(context: SloganContext, { knownMembers }: Candidate, proposal: Proposal): boolean {
   if (knownMembers.length === 0) return true;
   const items = proposal.items.map((item) => context.text.slice(item.start, item.end));
-  const agreeing = items.filter((item) => knownMembers.some((member) => item.includes(member) || member.includes(item) || shareTwo(item, member)));
+  const agreeing = items.filter((item) =>
+    knownMembers.some((member) => item.includes(member) || member.includes(item) || shareTwo(item, member)),
+  );
   return items.length === 2 ? agreeing.length === 2 : agreeing.length * 2 >= items.length;
 }
 
@@ -91,7 +114,8 @@ function shareTwo(a: string, b: string): boolean {
 function limitFor(candidate: Candidate, proposal: Proposal): number {
   let limit: number = candidate.isQuoted ? LIMITS.quoted : LIMITS.unquoted;
   if (candidate.isFixed) limit = candidate.knownMembers.length > 0 ? LIMITS.known : LIMITS.fixed;
-  if (proposal.items.length === 2 && proposal.how === 'apposition' && proposal.declared === 2) limit = Math.min(limit, proposal.reasons.includes('level comma') ? LIMITS.twoClauses : LIMITS.two);
+  if (proposal.items.length === 2 && proposal.how === 'apposition' && proposal.declared === 2)
+    limit = Math.min(limit, proposal.reasons.includes('level comma') ? LIMITS.twoClauses : LIMITS.two);
   else if (proposal.items.length === proposal.declared && proposal.items.length > 2) limit += LIMITS.counted;
   return limit;
 }

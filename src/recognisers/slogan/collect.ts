@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../../document/document.js';
 import { indexAt } from '../../document/sentences.js';
-import type { Quote } from '../../language/quotes.js';
 import type { Numeral } from '../../language/numerals.js';
+import type { Quote } from '../../language/quotes.js';
 import type { FormulationEntry, Lexicon } from '../../lexicon/lexicon.js';
 import type { Span } from '../../text/span.js';
 import { contains } from '../../text/span.js';
@@ -43,11 +43,25 @@ export class CandidateCollector {
   private addQuotedHead(quote: Quote, from: number): void {
     const { text, numerals } = this.document;
     const numeral = numerals[from - 1];
-    if (numeral === undefined || numeral.form !== 'han' || numeral.role !== null || numeral.value === null || numeral.value < 2 || numeral.value > 30) return;
+    if (
+      numeral === undefined ||
+      numeral.form !== 'han' ||
+      numeral.role !== null ||
+      numeral.value === null ||
+      numeral.value < 2 ||
+      numeral.value > 30
+    )
+      return;
     if (quote.start - numeral.end !== 1 || !'个大项种'.includes(text.charAt(numeral.end))) return;
     if (quote.inner.end - quote.inner.start > 8 || '第每'.includes(text.charAt(numeral.start - 1) || '\n')) return;
     const span = { start: numeral.start, end: quote.end };
-    const label: Label = { ...span, numerals: [numeral.value], declared: [numeral.value], classifier: text.charAt(numeral.end), head: quote.inner };
+    const label: Label = {
+      ...span,
+      numerals: [numeral.value],
+      declared: [numeral.value],
+      classifier: text.charAt(numeral.end),
+      head: quote.inner,
+    };
     this.add(label, span, true, false);
   }
 
@@ -58,7 +72,10 @@ export class CandidateCollector {
     const values = numerals.slice(this.claims.indexFrom(hit.start)).filter((numeral) => contains(hit, numeral));
     if (values.length === 0) return;
     const first = values[0] as Numeral;
-    const classifier = first.start === hit.start && CLASSIFIERS.includes(text.charAt(first.end)) && hit.end - first.end >= 2 ? text.charAt(first.end) : null;
+    const classifier =
+      first.start === hit.start && CLASSIFIERS.includes(text.charAt(first.end)) && hit.end - first.end >= 2
+        ? text.charAt(first.end)
+        : null;
     const label = quotedLabel(text, hit, numerals, this.claims.indexFrom(hit.start), '');
     const fallback: Label = {
       ...hit,
@@ -73,7 +90,11 @@ export class CandidateCollector {
   /** A numeral of the term that is already a date or a name: 三农 inside 十三农场. */
   private claimedByOthers(hit: Span): boolean {
     const numeral = this.document.numerals[this.claims.indexFrom(hit.start)];
-    return numeral !== undefined && numeral.start < hit.end && (numeral.start < hit.start || (numeral.role !== null && numeral.role !== 'slogan'));
+    return (
+      numeral !== undefined &&
+      numeral.start < hit.end &&
+      (numeral.start < hit.start || (numeral.role !== null && numeral.role !== 'slogan'))
+    );
   }
 
   private addUnquoted(numeral: Numeral): void {
@@ -92,7 +113,8 @@ export class CandidateCollector {
     const text = document.view.label(label);
     const entry: FormulationEntry | null = this.lexicon.lookup(text, { date: this.date });
     const isFixed = entry?.fixed === true;
-    const declared = entry?.count != null && !label.declared.includes(entry.count) ? [entry.count, ...label.declared] : label.declared;
+    const declared =
+      entry?.count != null && !label.declared.includes(entry.count) ? [entry.count, ...label.declared] : label.declared;
     this.found.push({
       start: label.start,
       end: label.end,
@@ -114,7 +136,12 @@ export class CandidateCollector {
 
 /** Of candidates that overlap the quoted one stays, then the longer one. */
 function withoutOverlap(candidates: readonly Candidate[]): Candidate[] {
-  const ranked = [...candidates].sort((a, b) => Number(b.isQuoted) - Number(a.isQuoted) || Number(a.needsProof) - Number(b.needsProof) || b.end - b.start - (a.end - a.start));
+  const ranked = [...candidates].sort(
+    (a, b) =>
+      Number(b.isQuoted) - Number(a.isQuoted) ||
+      Number(a.needsProof) - Number(b.needsProof) ||
+      b.end - b.start - (a.end - a.start),
+  );
   const kept: Candidate[] = [];
   const taken = new Set<number>();
   for (const candidate of ranked) {

@@ -19,7 +19,11 @@ export interface SloganContext {
   searched: Set<string>;
 }
 
-export function createContext(document: Document, quotes: readonly Quote[], candidates: readonly Candidate[]): SloganContext {
+export function createContext(
+  document: Document,
+  quotes: readonly Quote[],
+  candidates: readonly Candidate[],
+): SloganContext {
   const bySentence = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const fellows = bySentence.get(candidate.sentence);
@@ -59,7 +63,11 @@ const NO_ETC_AFTER = '级于待候效闲同';
 
 /** True when the 等 at `offset` closes a list and is no part of a word: 平等, 等级. */
 export function isEtc(text: string, offset: number): boolean {
-  return text.charAt(offset) === OPEN_ENDED && !NO_ETC_BEFORE.includes(text.charAt(offset - 1)) && !NO_ETC_AFTER.includes(text.charAt(offset + 1) || '\n');
+  return (
+    text.charAt(offset) === OPEN_ENDED &&
+    !NO_ETC_BEFORE.includes(text.charAt(offset - 1)) &&
+    !NO_ETC_AFTER.includes(text.charAt(offset + 1) || '\n')
+  );
 }
 
 /** Closing mark that belongs to the opening one at `offset`, -1 when there is none before `limit`. */

@@ -62,6 +62,7 @@ export const COSTS = {
   sharedFirst: -0.22,
   sharedFirstTwo: -0.2,
   sharedMiddle: -0.3,
+  sharedFrame: -0.3,
   sharedLast: -0.22,
   sharedLastTwo: -0.2,
   quotedBesideUnquoted: 0.7,

@@ -44,7 +44,9 @@ function offer(context: SloganContext, candidate: Candidate, enumeration: Enumer
   const isCounted = candidate.declared.includes(count);
   const morphemes = morphemesOf(context, candidate);
   const items = enumeration.items.map((item) => itemSpan(enumeration, item));
-  const carries = morphemes.length > 0 && items.every((item) => morphemes.some((morpheme) => context.text.slice(item.start, item.end).includes(morpheme)));
+  const carries =
+    morphemes.length > 0 &&
+    items.every((item) => morphemes.some((morpheme) => context.text.slice(item.start, item.end).includes(morpheme)));
   if (carries) reasons.push('members carry the morpheme of the head');
   if (isCounted) reasons.push('the count agrees');
   const isShort = count < Math.max(0, ...candidate.declared);
@@ -53,7 +55,14 @@ function offer(context: SloganContext, candidate: Candidate, enumeration: Enumer
   const misses = isCounted ? 0 : isAnnounced ? 0.4 : isShort ? 0.8 : 1.4;
   if (candidate.isFixed && (!isCounted || place > 0.15)) return null;
   const cost = place + misses - (carries ? 0.8 : 0);
-  return { how: enumeration.by, items, declared: isCounted ? count : (candidate.declared[0] ?? null), cost, reasons, enumeration };
+  return {
+    how: enumeration.by,
+    items,
+    declared: isCounted ? count : (candidate.declared[0] ?? null),
+    cost,
+    reasons,
+    enumeration,
+  };
 }
 
 /** A heading is a member whole; of anything else the lead clause is. */
@@ -62,11 +71,19 @@ function itemSpan(_enumeration: Enumeration, item: EnumerationItem): { start: nu
 }
 
 /** How well the enumeration stands behind the label: directly behind its clause, later in the paragraph, or in the next one. null: not. */
-function placeCost(context: SloganContext, candidate: Candidate, enumeration: Enumeration, reasons: string[]): number | null {
+function placeCost(
+  context: SloganContext,
+  candidate: Candidate,
+  enumeration: Enumeration,
+  reasons: string[],
+): number | null {
   const { text, document } = context;
   const sentence = document.sentences[candidate.sentence];
   if (sentence === undefined) return null;
-  const between = text.slice(candidate.outer.end, Math.min(enumeration.start, candidate.outer.end + FURTHEST_IN_PARAGRAPH + 1));
+  const between = text.slice(
+    candidate.outer.end,
+    Math.min(enumeration.start, candidate.outer.end + FURTHEST_IN_PARAGRAPH + 1),
+  );
   const paragraph = document.paragraphs[sentence.paragraph];
   if (paragraph === undefined) return null;
   if (enumeration.start < paragraph.end) {
@@ -102,17 +119,33 @@ export function proposeHeadings(context: SloganContext, candidate: Candidate): P
   const behind = document.headings.filter((heading) => heading.start >= candidate.outer.end);
   const first = behind[0];
   if (first === undefined) return null;
-  const level = behind.slice(0, behind.findIndex((heading) => heading.level < first.level) === -1 ? undefined : behind.findIndex((heading) => heading.level < first.level)).filter((heading) => heading.level === first.level);
+  const level = behind
+    .slice(
+      0,
+      behind.findIndex((heading) => heading.level < first.level) === -1
+        ? undefined
+        : behind.findIndex((heading) => heading.level < first.level),
+    )
+    .filter((heading) => heading.level === first.level);
   const morphemes = morphemesOf(context, candidate);
-  const carries = (heading: { start: number; end: number }): boolean => morphemes.some((morpheme) => morpheme.length > 1 && text.slice(heading.start, heading.end).includes(morpheme));
+  const carries = (heading: { start: number; end: number }): boolean =>
+    morphemes.some((morpheme) => morpheme.length > 1 && text.slice(heading.start, heading.end).includes(morpheme));
   const fitting = level.filter(carries);
   const isCounted = candidate.declared.includes(fitting.length);
   if (fitting.length < 2 || (!isCounted && fitting.length > Math.max(0, ...candidate.declared))) return null;
   const sentence = document.sentences[candidate.sentence];
-  const isNear = sentence !== undefined && (document.headings[0] === undefined || first.paragraph - sentence.paragraph <= 2);
+  const isNear =
+    sentence !== undefined && (document.headings[0] === undefined || first.paragraph - sentence.paragraph <= 2);
   if (!isCounted && !isNear) return null;
   const items = fitting.map((heading) => trimHeading(text, heading));
-  return { how: 'headings', items, declared: isCounted ? fitting.length : (candidate.declared[0] ?? null), cost: isCounted ? 0.1 : 0.6, reasons: ['headings carry the morpheme of the head'], enumeration: null };
+  return {
+    how: 'headings',
+    items,
+    declared: isCounted ? fitting.length : (candidate.declared[0] ?? null),
+    cost: isCounted ? 0.1 : 0.6,
+    reasons: ['headings carry the morpheme of the head'],
+    enumeration: null,
+  };
 }
 
 function trimHeading(text: string, heading: { start: number; end: number }): { start: number; end: number } {

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { evenLengthBehind, innerBorders, isInsideVerb } from './borders.js';
 import { type Candidate, countsOf } from './candidate.js';
-import { closingMark, fellowsOf, paragraphOf, sentenceOf, type SloganContext } from './context.js';
+import { closingMark, fellowsOf, paragraphOf, type SloganContext, sentenceOf } from './context.js';
 import { COSTS } from './costs.js';
 import { endBorders } from './list-ends.js';
 import { readMarked } from './marked-members.js';
@@ -15,7 +15,9 @@ import { type Border, type Segmentation, segmentRun } from './segment.js';
 export function proposeFollowing(context: SloganContext, candidate: Candidate): Proposal | null {
   const { text } = context;
   const limit = sentenceOf(context, candidate).end;
-  const opening = openingBehind(text, candidate, limit) ?? (candidate.isQuoted && (candidate.declared[0] ?? 0) > 2 ? plainOpening(text, candidate, limit) : null);
+  const opening =
+    openingBehind(text, candidate, limit) ??
+    (candidate.isQuoted && (candidate.declared[0] ?? 0) > 2 ? plainOpening(text, candidate, limit) : null);
   if (opening === null || sharesOpening(context, candidate) || explainsParts(text, candidate, opening.at)) return null;
   return proposeFrom(context, candidate, opening);
 }
@@ -25,12 +27,16 @@ function explainsParts(text: string, candidate: Candidate, at: number): boolean 
   if (candidate.numerals.length < 2) return false;
   const start = '“‘'.includes(text.charAt(at)) ? at + 1 : at;
   const first = text.slice(candidate.start, candidate.start + 2);
-  return text.startsWith(first, start) && /^[^，。；]{0,8}(?:指|是|为|即|就是|：)/.test(text.slice(start + 2, start + 14));
+  return (
+    text.startsWith(first, start) && /^[^，。；]{0,8}(?:指|是|为|即|就是|：)/.test(text.slice(start + 2, start + 14))
+  );
 }
 
 /** “四个坚持”和“四个共同”，即…: two labels of one list; each takes the clauses with its own morpheme. */
 function sharesOpening(context: SloganContext, candidate: Candidate): boolean {
-  return fellowsOf(context, candidate).some((other) => other !== candidate && /^(?:和|与|及|、)$/.test(between(context.text, other, candidate)));
+  return fellowsOf(context, candidate).some(
+    (other) => other !== candidate && /^(?:和|与|及|、)$/.test(between(context.text, other, candidate)),
+  );
 }
 
 function between(text: string, a: Candidate, b: Candidate): string {
@@ -50,11 +56,30 @@ function proposeFrom(context: SloganContext, candidate: Candidate, opening: Open
   if (separators.length === 0) return null;
   const starts: Border[] = [{ at: span.start, cost: 0, reason: opening.form }];
   starts.push(...leadEnds(text, span, separators, morphemes));
-  const ends = whole === null ? endBorders(context, candidate, span, separators) : [{ at: span.end, cost: 0, reason: 'quotation mark' }];
-  const found = segmentRun({ text, separators, starts, ends, declared: countsOf(candidate), isOpen: false, morphemes, knownMembers: candidate.knownMembers });
+  const ends =
+    whole === null
+      ? endBorders(context, candidate, span, separators)
+      : [{ at: span.end, cost: 0, reason: 'quotation mark' }];
+  const found = segmentRun({
+    text,
+    separators,
+    starts,
+    ends,
+    declared: countsOf(candidate),
+    isOpen: false,
+    morphemes,
+    knownMembers: candidate.knownMembers,
+  });
   if (found === null || (opening.isPlain && !provesItself(found))) return null;
   const marked = readMarked(text, found.members);
-  return { how: marked?.how ?? 'following', items: marked?.items ?? found.members, declared: found.declared, cost: costOf(found, opening), reasons: reasonsOf(found, opening), enumeration: null };
+  return {
+    how: marked?.how ?? 'following',
+    items: marked?.items ?? found.members,
+    declared: found.declared,
+    cost: costOf(found, opening),
+    reasons: reasonsOf(found, opening),
+    enumeration: null,
+  };
 }
 
 /** A run that nothing announces: just as many members as declared, alike or with the label's morpheme. */
@@ -87,7 +112,8 @@ function stopIn(text: string, from: number, limit: number): number {
 
 function quotedWhole(context: SloganContext, at: number, stop: number): Span | null {
   const quote = context.quotesByStart.get(at);
-  if (quote === undefined || quote.end > stop + 1 || readSeparators(context.text, quote.inner).length === 0) return null;
+  if (quote === undefined || quote.end > stop + 1 || readSeparators(context.text, quote.inner).length === 0)
+    return null;
   return '、和与“'.includes(context.text.charAt(quote.end) || '\n') ? null : quote.inner;
 }
 
@@ -96,8 +122,10 @@ function leadEnds(text: string, span: Span, separators: readonly Separator[], mo
   const first = separators[0] as Separator;
   const borders: Border[] = [];
   const even = evenLengthBehind(separators, span, 0);
-  if (even > 0 && even < first.start - span.start && !isInsideVerb(text, first.start - even, span.start)) borders.push({ at: first.start - even, cost: COSTS.startByEqualLength, reason: 'as long as the next' });
+  if (even > 0 && even < first.start - span.start && !isInsideVerb(text, first.start - even, span.start))
+    borders.push({ at: first.start - even, cost: COSTS.startByEqualLength, reason: 'as long as the next' });
   innerBorders(text, { start: span.start, end: first.start }, text.slice(first.end, first.end + 2), morphemes, borders);
-  return borders.filter((border) => border.at > span.start && !border.reason.startsWith('behind')).sort((a, b) => a.at - b.at);
+  return borders
+    .filter((border) => border.at > span.start && !border.reason.startsWith('behind'))
+    .sort((a, b) => a.at - b.at);
 }
-

@@ -8,7 +8,9 @@ export function linkEnd(text: string, offset: number, limit: number): number {
   const { governing } = sloganWords();
   if (governing.longestAt(text, offset, limit) === -1) return -1;
   const end = offset + governing.matchLength;
-  return end < limit && ASPECTS.includes(text.charAt(end)) && governing.longestAt(text, end, limit) === -1 ? end + 1 : end;
+  return end < limit && ASPECTS.includes(text.charAt(end)) && governing.longestAt(text, end, limit) === -1
+    ? end + 1
+    : end;
 }
 
 /** End of the chain of governing words that begins at `offset` (突出抓好, 统筹推进了), -1 when none begins there. */
@@ -28,4 +30,3 @@ export function isOnlyGoverning(text: string, span: Span): boolean {
   if (span.start >= span.end) return false;
   return governingEnd(text, span.start, span.end) === span.end;
 }
-

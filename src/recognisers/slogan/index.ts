@@ -26,7 +26,13 @@ export interface SloganTrace {
  * @param date the document's date, for formulations whose content changed over time
  * @param trace receives every candidate with its proposals
  */
-export function readSlogans(document: Document, claims: Claims, lexicon: Lexicon, date: string | null, trace?: (step: SloganTrace) => void): SloganMention[] {
+export function readSlogans(
+  document: Document,
+  claims: Claims,
+  lexicon: Lexicon,
+  date: string | null,
+  trace?: (step: SloganTrace) => void,
+): SloganMention[] {
   const quotes = readQuotes(document.text);
   const candidates = new CandidateCollector(document, claims, quotes, lexicon, date).collect();
   const context = createContext(document, quotes, candidates);
@@ -37,12 +43,23 @@ export function readSlogans(document: Document, claims: Claims, lexicon: Lexicon
   shareRuns(read);
   settleOwners(document, read);
   preferNear(read);
-  const known = new Set(read.filter(({ candidate, chosen }) => candidate.isQuoted || chosen !== null).map(({ candidate }) => candidate.label));
+  const known = new Set(
+    read
+      .filter(({ candidate, chosen }) => candidate.isQuoted || chosen !== null)
+      .map(({ candidate }) => candidate.label),
+  );
   const mentions: SloganMention[] = [];
   for (const step of read) {
     const mention = toMention(document, step.candidate, step.chosen);
-    const isSlogan = !step.candidate.needsProof || known.has(step.candidate.label) || antecedentOf(document.text, mention, mentions) !== null;
-    trace?.({ ...step, verdicts: step.proposals.map((proposal) => judgeProposal(context, step.candidate, proposal)), isSlogan });
+    const isSlogan =
+      !step.candidate.needsProof ||
+      known.has(step.candidate.label) ||
+      antecedentOf(document.text, mention, mentions) !== null;
+    trace?.({
+      ...step,
+      verdicts: step.proposals.map((proposal) => judgeProposal(context, step.candidate, proposal)),
+      isSlogan,
+    });
     if (!isSlogan) continue;
     claims.take(step.candidate, 'slogan');
     mentions.push(mention);
@@ -57,14 +74,21 @@ function shareRuns(read: readonly { candidate: Candidate; chosen: Proposal | nul
     if (step.chosen?.how !== 'following') continue;
     const { items } = step.chosen;
     const end = items[items.length - 1]?.end;
-    const other = read.find((one) => one.chosen?.how === 'apposition' && one.chosen.items.length === items.length && one.chosen.items[items.length - 1]?.end === end);
+    const other = read.find(
+      (one) =>
+        one.chosen?.how === 'apposition' &&
+        one.chosen.items.length === items.length &&
+        one.chosen.items[items.length - 1]?.end === end,
+    );
     if (other?.chosen != null) step.chosen = { ...step.chosen, items: other.chosen.items };
   }
 }
 
 /** Members found by their morpheme alone give way to a list that another mention of the same label spells out. */
 function preferNear(read: readonly { candidate: Candidate; chosen: Proposal | null }[]): void {
-  const spelled = new Set(read.filter(({ chosen }) => chosen !== null && chosen.how !== 'affix').map(({ candidate }) => candidate.label));
+  const spelled = new Set(
+    read.filter(({ chosen }) => chosen !== null && chosen.how !== 'affix').map(({ candidate }) => candidate.label),
+  );
   for (const step of read) if (step.chosen?.how === 'affix' && spelled.has(step.candidate.label)) step.chosen = null;
 }
 
@@ -92,13 +116,22 @@ function rank({ candidate, chosen }: { candidate: Candidate; chosen: Proposal | 
   return (chosen?.cost ?? Infinity) + Math.abs(candidate.start - at) / 400;
 }
 
-function areSideBySide(document: Document, a: { candidate: Candidate; chosen: Proposal | null }, b: { candidate: Candidate; chosen: Proposal | null }): boolean {
+function areSideBySide(
+  document: Document,
+  a: { candidate: Candidate; chosen: Proposal | null },
+  b: { candidate: Candidate; chosen: Proposal | null },
+): boolean {
   if (a.candidate.label === b.candidate.label || a.candidate.sentence !== b.candidate.sentence) return false;
+  if (a.chosen?.how === 'affix' || b.chosen?.how === 'affix') return false;
   if (a.chosen?.how === 'following') return b.chosen?.how === 'apposition';
   if (a.chosen?.how === 'apposition') return b.chosen?.how === 'following' || b.candidate.start - a.candidate.end <= 20;
-  const counts = a.candidate.declared.some((count) => b.candidate.declared.includes(count)) && a.chosen?.items.length === a.chosen?.declared;
+  const counts =
+    a.candidate.declared.some((count) => b.candidate.declared.includes(count)) &&
+    a.chosen?.items.length === a.chosen?.declared;
   const between = document.text.slice(a.candidate.outer.end, b.candidate.outer.start);
-  return counts && (a.candidate.isQuoted === b.candidate.isQuoted || between.length <= 30 || a.chosen?.how !== 'bullets');
+  return (
+    counts && (a.candidate.isQuoted === b.candidate.isQuoted || between.length <= 30 || a.chosen?.how !== 'bullets')
+  );
 }
 
 function toMention(document: Document, candidate: Candidate, chosen: Proposal | null): SloganMention {
@@ -110,7 +143,17 @@ function toMention(document: Document, candidate: Candidate, chosen: Proposal | 
     head: document.view.label(candidate.head),
     classifier: candidate.classifier,
     isQuoted: candidate.isQuoted,
-    list: chosen === null ? null : { how: chosen.how, items: chosen.items, lexiconItems: null, declared: chosen.declared, from: null, enumeration: chosen.enumeration },
+    list:
+      chosen === null
+        ? null
+        : {
+            how: chosen.how,
+            items: chosen.items,
+            lexiconItems: null,
+            declared: chosen.declared,
+            from: null,
+            enumeration: chosen.enumeration,
+          },
     lexicon: candidate.lexicon,
   };
 }

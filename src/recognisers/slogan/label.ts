@@ -1,5 +1,5 @@
 import type { Numeral } from '../../language/numerals.js';
-import { charClasses, CharClass } from '../../text/char-class.js';
+import { CharClass, charClasses } from '../../text/char-class.js';
 import type { Span } from '../../text/span.js';
 import { CLASSIFIERS, CONCRETE, sloganWords } from './words.js';
 
@@ -18,7 +18,11 @@ const LARGEST_DECLARED = 60;
 function valuesOf(text: string, numeral: Numeral): (number | null)[] {
   const surface = text.slice(numeral.start, numeral.end);
   if (/^[一二三四五六七八九两]{2,}$/.test(surface) || /^[1-9]{3,5}$/.test(surface))
-    return [...surface].map((figure) => '0123456789'.indexOf(figure) >= 0 ? Number(figure) : '〇一二三四五六七八九'.indexOf(figure === '两' ? '二' : figure));
+    return [...surface].map((figure) =>
+      '0123456789'.indexOf(figure) >= 0
+        ? Number(figure)
+        : '〇一二三四五六七八九'.indexOf(figure === '两' ? '二' : figure),
+    );
   return [numeral.value];
 }
 
@@ -42,7 +46,14 @@ function declaredBy(numerals: readonly (number | null)[], isBare: boolean, isUni
  * A quoted formulation: 四个意识, 六必谈, 三高四新, 六+N, 一地、一区、一城, 新三样.
  * null for what is none: a lone 一 (一张网), 一人一策, sentences, bare years and days (三八, 五四).
  */
-export function quotedLabel(text: string, inner: Span, numerals: readonly Numeral[], from: number, after: string): Label | null {
+export function quotedLabel(
+  text: string,
+  quoted: Span,
+  numerals: readonly Numeral[],
+  from: number,
+  after: string,
+): Label | null {
+  const inner = withoutBracket(text, quoted);
   const length = inner.end - inner.start;
   if (length < 2 || length > LONGEST_QUOTED) return null;
   const inside = numeralsInside(numerals, from, inner);
@@ -57,15 +68,37 @@ export function quotedLabel(text: string, inner: Span, numerals: readonly Numera
   const rest = { start: first.end, end: inner.end };
   const classifier = classifierAt(text, rest);
   const head = { start: rest.start + (classifier === null ? 0 : classifier.length), end: inner.end };
-  return { ...inner, numerals: values, declared: classifier === '个' ? declaredBy(values.slice(0, 1), false, false) : declaredBy(values, isBare, text.slice(inner.start, inner.end).includes('一体')), classifier, head: isBare ? inner : head };
+  return {
+    ...inner,
+    numerals: values,
+    declared:
+      classifier === '个'
+        ? declaredBy(values.slice(0, 1), false, false)
+        : declaredBy(values, isBare, text.slice(inner.start, inner.end).includes('一体')),
+    classifier,
+    head: isBare ? inner : head,
+  };
+}
+
+/** “四联工作法（联建、联治、联管、联享）”: what a bracket at the end explains is no part of the label. */
+function withoutBracket(text: string, quoted: Span): Span {
+  if (text.charAt(quoted.end - 1) !== '）') return quoted;
+  const open = text.indexOf('（', quoted.start);
+  return open > quoted.start && open < quoted.end ? { start: quoted.start, end: open } : quoted;
 }
 
 /** What may stand behind “461” or “一二三” for them to be formulations and not dates. */
-const NAMED_BY_FIGURES = /^(?:中非|中阿|中拉)?[一-鿿]{0,4}(?:战略|框架|格局|工程|体系|思路|布局|模式|行动|计划|机制|工作法|发展|目标|部署|架构)/;
+const NAMED_BY_FIGURES =
+  /^(?:中非|中阿|中拉)?[一-鿿]{0,4}(?:战略|框架|格局|工程|体系|思路|布局|模式|行动|计划|机制|工作法|发展|目标|部署|架构)/;
 
 /** The 一 of 统一, 进一步 counts nothing; that of 五位一体 and 五个一批 does. */
 function isLexicalOne(text: string, numeral: Numeral): boolean {
-  return numeral.value === 1 && /统一|进一步|一律|一致|单一|唯一|同一|一定|一样|划一/.test(text.slice(Math.max(0, numeral.start - 1), numeral.end + 1));
+  return (
+    numeral.value === 1 &&
+    /统一|进一步|一律|一致|单一|唯一|同一|一定|一样|划一/.test(
+      text.slice(Math.max(0, numeral.start - 1), numeral.end + 1),
+    )
+  );
 }
 
 function numeralsInside(numerals: readonly Numeral[], from: number, span: Span): Numeral[] {
@@ -94,14 +127,20 @@ function hasForeignMark(text: string, inner: Span): boolean {
     const kind = classes[text.charCodeAt(i)] as number;
     const mark = text.charAt(i);
     if (kind === CharClass.sentenceEnd || mark === '；' || mark === '：' || mark === '《') return true;
-    if (mark === '，' && classes[text.charCodeAt(i + 1)] === CharClass.han && !/[一二三四五六七八九十两双]/.test(text.charAt(i + 1))) return true;
+    if (
+      mark === '，' &&
+      classes[text.charCodeAt(i + 1)] === CharClass.han &&
+      !/[一二三四五六七八九十两双]/.test(text.charAt(i + 1))
+    )
+      return true;
   }
   return false;
 }
 
 function isCountable(values: readonly (number | null)[], surface: string): boolean {
   const [first] = values;
-  if (first === null || first === undefined || first > LARGEST_DECLARED || first < 1 || !Number.isInteger(first)) return false;
+  if (first === null || first === undefined || first > LARGEST_DECLARED || first < 1 || !Number.isInteger(first))
+    return false;
   if (/^\d+[A-Za-z%]/.test(surface) || /^\d+[^+\d一-鿿]/.test(surface)) return false;
   if (values.length === 1) return first > 1 && !isConcrete(surface) && !isPeriod(surface);
   if (values.length === 2 && first === 1 && values[1] === 1) return surface.includes('+');
@@ -110,12 +149,16 @@ function isCountable(values: readonly (number | null)[], surface: string): boole
 
 /** 5名, 三天: a count of people, things or time. */
 function isConcrete(surface: string): boolean {
-  return /^[新老]?(?:\d+|[一二三四五六七八九十两]+)/.test(surface) && /^\d/.test(surface) && CONCRETE.includes(surface.replace(/^\d+/, '').charAt(0) || '\n');
+  return (
+    /^[新老]?(?:\d+|[一二三四五六七八九十两]+)/.test(surface) &&
+    /^\d/.test(surface) &&
+    CONCRETE.includes(surface.replace(/^\d+/, '').charAt(0) || '\n')
+  );
 }
 
 /** 三天, 五年, 十号: time and places in a row, in either kind of figure. */
 function isPeriod(surface: string): boolean {
-  return /^[新老]?[一二三四五六七八九十两\d]+(?:号|年|天|日|月|岁|周年|小时|分钟|公里|元|亩|斤|级)/.test(surface);
+  return /^[新老]?[一二三四五六七八九十两\d]+(?:号|年|天|日|月|岁|周年|小时|分钟|公里|元|亩|斤|级$)/.test(surface);
 }
 
 function classifierAt(text: string, rest: Span): string | null {
@@ -131,7 +174,8 @@ const LONGEST_MODIFIER = 6;
  */
 export function unquotedLabel(text: string, numeral: Numeral, limit: number): Label | null {
   const { value } = numeral;
-  if (value === null || value < 2 || value > LARGEST_DECLARED || !Number.isInteger(value) || numeral.approximate) return null;
+  if (value === null || value < 2 || value > LARGEST_DECLARED || !Number.isInteger(value) || numeral.approximate)
+    return null;
   if (numeral.form !== 'han' && numeral.form !== 'digits') return null;
   const before = text.charAt(numeral.start - 1) || '\n';
   if ('第每近约超逾达'.includes(before) || (before === '.' && numeral.form === 'digits')) return null;
@@ -143,34 +187,45 @@ export function unquotedLabel(text: string, numeral: Numeral, limit: number): La
   const end = known === -1 ? explainedEnd(text, start, limit) : known;
   if (end === -1 || (first === '大' && value > 12)) return null;
   if (!'大项种类'.includes(first) && isConcreteHead(text, start, end)) return null;
-  return { start: numeral.start, end, numerals: [value], declared: [value], classifier: isAspect ? null : first, head: { start, end } };
+  return {
+    start: numeral.start,
+    end,
+    numerals: [value],
+    declared: [value],
+    classifier: isAspect ? null : first,
+    head: { start, end },
+  };
 }
 
-/** 五项社会保险：包括…: whatever is explained behind a colon is a head, known or not; -1 when none is. */
+/** 五项社会保险：包括…, 四个优先。1.优先保障用地…: what is explained behind a colon, or taken up again, is a head, known or not; -1 when none is. */
 function explainedEnd(text: string, start: number, limit: number): number {
-  const tail = text.slice(start, Math.min(limit, start + 14)).match(/^[一-鿿]{2,8}(?=：(?:包括|是指|指|即|分别|[^。；]{2,12}、))/);
-  return tail === null ? -1 : start + tail[0].length;
+  const tail = text
+    .slice(start, Math.min(limit, start + 14))
+    .match(/^[一-鿿]{2,8}(?=：(?:包括|是指|指|即|分别|[^。；]{2,12}、))/);
+  if (tail !== null) return start + tail[0].length;
+  const again = text.slice(start, start + 24).match(/^([一-鿿]{2,4})[：。，—\n][^，、；]{0,6}\1/);
+  return again === null ? -1 : start + (again[1] as string).length;
 }
 
 /** 两个棋牌平台, 3个省级区域(医疗中心): a thing is counted, or a head that only modifies one. */
 function isConcreteHead(text: string, start: number, end: number): boolean {
   const { concreteHeads } = sloganWords();
-  for (let length = 4; length >= 2; length--) if (end - length >= start && concreteHeads.has(text.slice(end - length, end))) return true;
+  for (let length = 4; length >= 2; length--)
+    if (end - length >= start && concreteHeads.has(text.slice(end - length, end))) return true;
   return /^[一-鿿]{0,2}(?:中心|城市|医院|平台|基地|项目|企业|集群|园区|学校|公司|比赛)/.test(text.slice(end, end + 4));
 }
 
-/** Heads that go on into the next when one stands behind them: 重点任务, 方面工作, 发展产业. */
-const OPEN_HEADS = new Set(['重点', '方面', '发展', '标志', '主要', '基本', '战略', '服务', '工作', '政策', '关键', '核心', '环境', '农业', '制度', '改革']);
-
 /** End of the head noun phrase that begins at `start`: up to the first head that is not open; -1 when there is none. */
 function headEnd(text: string, start: number, limit: number): number {
-  const { heads } = sloganWords();
+  const { heads, openHeads } = sloganWords();
   const classes = charClasses();
   let found = -1;
   let at = start;
   while (at < limit && at - start <= LONGEST_MODIFIER + 4) {
-    if (classes[text.charCodeAt(at)] !== CharClass.han || '的了着过在是有和与及对为等将把被已'.includes(text.charAt(at))) break;
+    if (classes[text.charCodeAt(at)] !== CharClass.han) break;
     const hit = heads.longestAt(text, at, limit);
+    // 对 ends a label, but not where it begins a head: 四类对象, 三个着力点
+    if (hit === -1 && '的了着过在是有和与及对为等将把被已'.includes(text.charAt(at))) break;
     if (hit === -1) {
       if (found !== -1 && (at - found >= 2 || text.slice(found - 2, found) === '方面')) break;
       if (at - start >= LONGEST_MODIFIER) break;
@@ -178,10 +233,19 @@ function headEnd(text: string, start: number, limit: number): number {
       continue;
     }
     const end = at + heads.matchLength;
-    const isSuffixed = '性化型式'.includes(text.charAt(end) || '\n') || (end - at === 1 && classes[text.charCodeAt(end)] === CharClass.han && text.charAt(end) !== '的');
+    const isSuffixed =
+      '性化型式'.includes(text.charAt(end) || '\n') ||
+      (end - at === 1 && classes[text.charCodeAt(end)] === CharClass.han && text.charAt(end) !== '的');
     if (!isSuffixed) found = end;
-    if (!isSuffixed && !OPEN_HEADS.has(text.slice(at, end))) break;
+    if (!isSuffixed && !openHeads.has(text.slice(at, end))) break;
     at = end;
   }
-  return found;
+  return found === -1 ? -1 : classNounEnd(text, found, limit);
+}
+
+/** 三级责任(体系), 13项任务(举措): a noun of class behind the head belongs to it; 两个关键(小事), 三条文化带(建设) do not. */
+function classNounEnd(text: string, end: number, limit: number): number {
+  const { heads, classHeads } = sloganWords();
+  const length = heads.longestAt(text, end, limit) === -1 ? 0 : heads.matchLength;
+  return length > 1 && classHeads.has(text.slice(end, end + length)) ? end + length : end;
 }

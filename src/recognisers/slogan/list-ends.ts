@@ -6,19 +6,39 @@ import { morphemesOf } from './morphemes.js';
 import type { Separator } from './run.js';
 import type { Border } from './segment.js';
 
-const END_COSTS = { semicolon: COSTS.endAtSemicolon, comma: COSTS.endAtComma, pause: COSTS.endAtPause, stop: COSTS.endAtSentence, and: 3, also: 3, quote: 1.5 } as const;
+const END_COSTS = {
+  semicolon: COSTS.endAtSemicolon,
+  comma: COSTS.endAtComma,
+  pause: COSTS.endAtPause,
+  stop: COSTS.endAtSentence,
+  and: 3,
+  also: 3,
+  quote: 1.5,
+} as const;
 
 /** Where the list may end: at the sentence's end, at marks, at 等, and before a label that closes the same list. */
-export function endBorders(context: SloganContext, candidate: Candidate, span: Span, separators: readonly Separator[]): Border[] {
+export function endBorders(
+  context: SloganContext,
+  candidate: Candidate,
+  span: Span,
+  separators: readonly Separator[],
+): Border[] {
   const { text } = context;
   const ends: Border[] = [{ at: span.end, cost: COSTS.endAtSentence, reason: 'sentence' }];
-  for (const separator of separators.slice(1)) ends.push({ at: separator.start, cost: END_COSTS[separator.kind], reason: separator.kind });
-  for (let i = span.start; i < span.end; i++) if (isEtc(text, i) && closesList(text, i)) ends.push({ at: i, cost: COSTS.endAtOpen, reason: '等' });
-  ends.push(...frameEnds(text, span, separators), ...equalEnds(span, separators), ...morphemeEnds(context, candidate, span, separators));
+  for (const separator of separators.slice(1))
+    ends.push({ at: separator.start, cost: END_COSTS[separator.kind], reason: separator.kind });
+  for (let i = span.start; i < span.end; i++)
+    if (isEtc(text, i) && closesList(text, i)) ends.push({ at: i, cost: COSTS.endAtOpen, reason: '等' });
+  ends.push(
+    ...frameEnds(text, span, separators),
+    ...equalEnds(span, separators),
+    ...morphemeEnds(context, candidate, span, separators),
+  );
   for (const other of fellowsOf(context, candidate)) {
     if (other.outer.start <= span.start || other === candidate) continue;
     if (other.outer.start >= span.end) break;
-    if (other.declared.some((count) => candidate.declared.includes(count))) ends.push({ at: other.outer.start, cost: COSTS.endAtOpen, reason: 'the next label' });
+    if (other.declared.some((count) => candidate.declared.includes(count)))
+      ends.push({ at: other.outer.start, cost: COSTS.endAtOpen, reason: 'the next label' });
   }
   return ends;
 }
@@ -29,19 +49,24 @@ function frameEnds(text: string, span: Span, separators: readonly Separator[]): 
   for (let i = 1; i <= separators.length; i++) {
     const [from, to] = [(separators[i - 1] as Separator).end, separators[i]?.start ?? span.end];
     const tail = text.slice(Math.max(from, to - 8), to).match(FRAME);
-    if (tail !== null && !isFramed(text, separators, i)) ends.push({ at: to - tail[0].length, cost: COSTS.endAtFrame, reason: tail[0] });
+    if (tail !== null && !isFramed(text, separators, i))
+      ends.push({ at: to - tail[0].length, cost: COSTS.endAtFrame, reason: tail[0] });
   }
   return ends;
 }
 
 /** An earlier member ends in the same way: 以…为引擎，以…为主线，以…为重点 are members whole. */
 function isFramed(text: string, separators: readonly Separator[], to: number): boolean {
-  return separators.slice(0, to).some((separator) => FRAME.test(text.slice(Math.max(0, separator.start - 8), separator.start)));
+  return separators
+    .slice(0, to)
+    .some((separator) => FRAME.test(text.slice(Math.max(0, separator.start - 8), separator.start)));
 }
 
 /** 等 behind the last member, and not inside one (行业协会等社会组织). */
 function closesList(text: string, offset: number): boolean {
-  return /^(?:[，。；）”\n]|$|[一二三四五六七八九十两\d]|方面|内容|形式|领域|环节|工作)/.test(text.slice(offset + 1, offset + 4));
+  return /^(?:[，。；）”\n]|$|[一二三四五六七八九十两\d]|方面|内容|形式|领域|环节|工作)/.test(
+    text.slice(offset + 1, offset + 4),
+  );
 }
 
 /** 三通，也就是通行、通信、通关(问题…): members of one length, and then one that goes on. */
@@ -50,25 +75,38 @@ function equalEnds(span: Span, separators: readonly Separator[]): Border[] {
   const [first, second] = separators;
   if (first === undefined || second === undefined || separators.length > 12) return [];
   const length = first.start - span.start;
-  const isEven = separators.every((separator, i) => i === 0 || separator.start - (separators[i - 1] as Separator).end === length);
-  return isEven && length >= 2 && length <= 4 && span.end - last.end > length + 3 ? [{ at: last.end + length, cost: COSTS.endAtEqualLength, reason: 'equal length' }] : [];
+  const isEven = separators.every(
+    (separator, i) => i === 0 || separator.start - (separators[i - 1] as Separator).end === length,
+  );
+  return isEven && length >= 2 && length <= 4 && span.end - last.end > length + 3
+    ? [{ at: last.end + length, cost: COSTS.endAtEqualLength, reason: 'equal length' }]
+    : [];
 }
 
-const FRAME = /(?:的(?:模式|要求|原则|目标|方针|思路|做法|格局|机制|理念|工作法|方法)|作?为(?:议题|重点|抓手|主题|目标|主线|核心|主要内容|基础|支撑|载体|引擎|主体))$/;
+const FRAME =
+  /(?:的(?:模式|要求|原则|目标|方针|思路|做法|格局|机制|理念|工作法|方法)|作?为(?:议题|重点|抓手|主题|目标|主线|核心|主要内容|基础|支撑|载体|引擎|主体))$/;
 
 /** A member that is to end in the label's morpheme ends there: …制度自信|并列为…. */
-function morphemeEnds(context: SloganContext, candidate: Candidate, span: Span, separators: readonly Separator[]): Border[] {
+function morphemeEnds(
+  context: SloganContext,
+  candidate: Candidate,
+  span: Span,
+  separators: readonly Separator[],
+): Border[] {
   const { text } = context;
   const ends: Border[] = [];
   const semicolons = separators.filter((separator) => separator.kind === 'semicolon');
   if (semicolons.length >= 2) return ends;
   for (const morpheme of morphemesOf(context, candidate)) {
-    const carried = separators.filter((separator) => text.startsWith(morpheme, separator.start - morpheme.length)).length;
+    const carried = separators.filter((separator) =>
+      text.startsWith(morpheme, separator.start - morpheme.length),
+    ).length;
     if (carried < 2 || (morpheme.length < 2 && carried < separators.length - 1)) continue;
     for (const separator of separators) {
       const at = text.indexOf(morpheme, separator.end);
       const end = at + morpheme.length;
-      if (at > separator.end && at - separator.end <= 30 && end < span.end) ends.push({ at: end, cost: COSTS.endAtMorpheme, reason: morpheme });
+      if (at > separator.end && at - separator.end <= 30 && end < span.end)
+        ends.push({ at: end, cost: COSTS.endAtMorpheme, reason: morpheme });
     }
   }
   return ends;

@@ -12,7 +12,10 @@ const DASH = /——?|[•·●■◆▲]/y;
 
 /** Members that a run numbers one by one, without their numbers; null when it does not. */
 export function readMarked(text: string, members: readonly Span[]): { how: SloganHow; items: Span[] } | null {
-  for (const [how, marker] of [['ordinals', ORDINAL], ['bullets', DASH]] as const) {
+  for (const [how, marker] of [
+    ['ordinals', ORDINAL],
+    ['bullets', DASH],
+  ] as const) {
     const items: Span[] = [];
     for (const member of members) {
       marker.lastIndex = member.start;

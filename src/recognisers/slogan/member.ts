@@ -1,4 +1,4 @@
-import { charClasses, CharClass } from '../../text/char-class.js';
+import { CharClass, charClasses } from '../../text/char-class.js';
 import type { Span } from '../../text/span.js';
 import { COSTS } from './costs.js';
 import { trimMember } from './run.js';
@@ -18,12 +18,38 @@ export interface Member extends Span {
 }
 
 const LONG = 30;
-const CONNECTIVES = ['同时', '并且', '而且', '此外', '其中', '特别是', '尤其是', '以及', '从而', '进而', '因此', '为此', '然而', '但', '并', '而', '也', '还', '又', '都'];
+const CONNECTIVES = [
+  '同时',
+  '并且',
+  '而且',
+  '此外',
+  '其中',
+  '特别是',
+  '尤其是',
+  '以及',
+  '从而',
+  '进而',
+  '因此',
+  '为此',
+  '然而',
+  '但',
+  '并',
+  '而',
+  '也',
+  '还',
+  '又',
+  '都',
+];
 const CONNECTIVE_STARTS = CONNECTIVES.map((word) => word.charAt(0)).join('');
 const PARTICLES = '的了着过等之吗呢吧';
 
 /** null where the stretch cannot be a member: empty, or with a bracket that is not closed. */
-export function readMember(text: string, span: Span, morphemes: readonly string[], knownMembers: readonly string[]): Member | null {
+export function readMember(
+  text: string,
+  span: Span,
+  morphemes: readonly string[],
+  knownMembers: readonly string[],
+): Member | null {
   const { start, end } = trimMember(text, span);
   if (end <= start || !isBalanced(text, start, end)) return null;
   const { governing, nominal } = sloganWords();
@@ -37,7 +63,8 @@ export function readMember(text: string, span: Span, morphemes: readonly string[
   if (isOnlyGoverning && length <= 2 && !hasMorpheme) cost += COSTS.governingAlone;
   if (holds(text, start, end, COLON)) cost += COSTS.holdsColon;
   if (PARTICLES.includes(text.charAt(start))) cost += COSTS.beginsWithParticle;
-  if (CONNECTIVE_STARTS.includes(text.charAt(start)) && CONNECTIVES.some((word) => text.startsWith(word, start))) cost += COSTS.beginsWithConnective;
+  if (CONNECTIVE_STARTS.includes(text.charAt(start)) && CONNECTIVES.some((word) => text.startsWith(word, start)))
+    cost += COSTS.beginsWithConnective;
   if (knownMembers.length > 0 && knownMembers.includes(text.slice(start, end))) cost += COSTS.known;
   if (morphemes.length > 0) cost += hasMorpheme ? COSTS.carriesMorpheme : COSTS.lacksMorpheme;
   const isQuoted = start > 0 && text.charAt(start - 1) === '“' && text.charAt(end) === '”';
@@ -99,14 +126,26 @@ function isBalanced(text: string, start: number, end: number): boolean {
 }
 
 /** How unlike two neighbours are; below 0 where they share their first or last characters (三通: 通邮、通航、通商). */
-export function pairCost(a: Member, b: Member): number {
+export function pairCost(text: string, a: Member, b: Member): number {
   const [lengthA, lengthB] = [a.end - a.start, b.end - b.start];
-  let cost = lengthA === lengthB ? COSTS.equalLength : COSTS.length * (Math.abs(lengthA - lengthB) / Math.max(lengthA, lengthB));
-  if (firstOf(a.first) === firstOf(b.first)) cost += COSTS.sharedFirst + (a.first === b.first && a.first % 65536 !== 0 ? COSTS.sharedFirstTwo : 0);
-  if (lastOf(a.last) === lastOf(b.last)) cost += COSTS.sharedLast + (a.last === b.last && a.last % 65536 !== 0 ? COSTS.sharedLastTwo : 0);
+  let cost =
+    lengthA === lengthB ? COSTS.equalLength : COSTS.length * (Math.abs(lengthA - lengthB) / Math.max(lengthA, lengthB));
+  if (firstOf(a.first) === firstOf(b.first))
+    cost += COSTS.sharedFirst + (a.first === b.first && a.first % 65536 !== 0 ? COSTS.sharedFirstTwo : 0);
+  if (lastOf(a.last) === lastOf(b.last))
+    cost += COSTS.sharedLast + (a.last === b.last && a.last % 65536 !== 0 ? COSTS.sharedLastTwo : 0);
   if (a.middle === b.middle && a.middle % 65536 !== 0) cost += COSTS.sharedMiddle;
+  else if (lengthA === lengthB && lengthA >= 4 && sharesFrame(text, a, b)) cost += COSTS.sharedFrame;
   if (a.isQuoted !== b.isQuoted) cost += COSTS.quotedBesideUnquoted;
   if (a.isVerbal !== b.isVerbal) cost += COSTS.verbBesideNoun;
   if (a.hasComma !== b.hasComma) cost += COSTS.commasDiffer;
   return cost;
+}
+
+/** 问题不解决不罢休 · 群众不满意不收兵: of two members of one length every fourth character inside is the same, at the same place. */
+function sharesFrame(text: string, a: Member, b: Member): boolean {
+  const length = a.end - a.start;
+  let shared = 0;
+  for (let i = 1; i < length - 1; i++) if (text.charCodeAt(a.start + i) === text.charCodeAt(b.start + i)) shared++;
+  return shared * 4 >= length;
 }

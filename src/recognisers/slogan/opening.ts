@@ -1,4 +1,4 @@
-import { type Candidate } from './candidate.js';
+import type { Candidate } from './candidate.js';
 import { BEHIND_LABEL } from './connectors.js';
 
 /** Where the list behind a label begins, and by what it is announced. */
@@ -23,9 +23,16 @@ export function openingBehind(text: string, candidate: Candidate, limit: number)
     const mark = text.charAt(i);
     if (mark === '：' || text.startsWith('——', i)) {
       if (isForeignTail(text, from, i)) return null;
-      return { at: mark === '：' ? skipConnector(text, i + 1) : i + 2, form: mark === '：' ? '：' : '——', isWeak: false, isPlain: false };
+      return {
+        at: mark === '：' ? skipConnector(text, i + 1) : i + 2,
+        form: mark === '：' ? '：' : '——',
+        isWeak: false,
+        isPlain: false,
+      };
     }
-    const opening = isConnectorPlace(text, from, i) ? connectorAt(text, mark === '，' ? i + 1 : i, i === from, mark === '，') : null;
+    const opening = isConnectorPlace(text, from, i)
+      ? connectorAt(text, mark === '，' ? i + 1 : i, i === from, mark === '，')
+      : null;
     if (opening !== null) return isForeignTail(text, from, i) ? null : opening;
     if ('，；、。（\n'.includes(mark || '\n')) return null;
   }
@@ -42,7 +49,8 @@ function isForeignTail(text: string, start: number, end: number): boolean {
   return FOREIGN.test(text.slice(start, end));
 }
 
-const FOREIGN = /[\d二三四五六七八九十]|显著|明显|深入|不断|持续|已|均|全部|取得|实现|达到|开展|完成|情况|结果|进展|消息|通知|公告/;
+const FOREIGN =
+  /[\d二三四五六七八九十]|显著|明显|深入|不断|持续|已|均|全部|取得|实现|达到|开展|完成|情况|结果|进展|消息|通知|公告/;
 
 /** ：包括…, ：一是 — a connector behind the colon belongs to it. */
 function skipConnector(text: string, offset: number): number {
@@ -61,7 +69,12 @@ function skipMark(text: string, offset: number): number {
 }
 
 /** 即将, 指出, 是否 are other words. */
-const OTHER_WORDS: Record<string, string> = { 即: '将使可日便刻时墨席', 指: '出导挥标数引责定派令向明南', 是: '否以非', 为: '了此何期期主民进' };
+const OTHER_WORDS: Record<string, string> = {
+  即: '将使可日便刻时墨席',
+  指: '出导挥标数引责定派令向明南',
+  是: '否以非',
+  为: '了此何期期主民进',
+};
 const WEAK = new Set(['是', '为', '分为', '则是', '则为']);
 
 /**
@@ -81,13 +94,15 @@ function connectorAt(text: string, offset: number, isAttached: boolean, isBehind
 /** “五查五看”查思想…、查作风…  ·  “三问”，问初心…，问差距…: two clauses that begin or end alike behind the label; null when there are none. */
 export function plainOpening(text: string, candidate: Candidate, limit: number): Opening | null {
   const from = candidate.outer.end;
-  const mark = text.charAt(from);
-  const at = mark === '，' ? from + 1 : from;
+  const comma = text.slice(from, from + LONGEST_NOUN + 1).match(/^[一-鿿]{0,6}，/);
+  const at = from + (comma?.[0].length ?? 0);
   const end = endOfClause(text, at, limit);
   const next = end === -1 ? -1 : endOfClause(text, end + 1, limit);
   if (next === -1 || end - at < 2) return null;
-  const isAlike = text.charAt(at) === text.charAt(end + 1) || (end - at === next - end - 1 && text.charAt(end - 1) === text.charAt(next - 1));
-  return isAlike ? { at, form: mark === '，' ? '，' : 'nothing', isWeak: true, isPlain: true } : null;
+  const isAlike =
+    text.charAt(at) === text.charAt(end + 1) ||
+    (end - at === next - end - 1 && text.charAt(end - 1) === text.charAt(next - 1));
+  return isAlike ? { at, form: comma === null ? 'nothing' : '，', isWeak: true, isPlain: true } : null;
 }
 
 const LONGEST_CLAUSE = 30;

@@ -20,10 +20,31 @@ export function proposeParenthesis(context: SloganContext, candidate: Candidate)
   if (separators.length === 0) return null;
   const ends: Border[] = [{ at: close, cost: 0, reason: 'bracket' }];
   for (let i = start; i < close; i++) if (isEtc(text, i)) ends.push({ at: i, cost: 0, reason: '等' });
-  const found = segmentRun({ text, separators, starts: [{ at: start, cost: 0, reason: 'bracket' }], ends, declared: countsOf(candidate), isOpen: false, morphemes: morphemesOf(context, candidate), knownMembers: candidate.knownMembers });
-  if (found === null || (open > candidate.outer.end && found.members.length !== found.declared) || isCaptioned(text, found.members)) return null;
+  const found = segmentRun({
+    text,
+    separators,
+    starts: [{ at: start, cost: 0, reason: 'bracket' }],
+    ends,
+    declared: countsOf(candidate),
+    isOpen: false,
+    morphemes: morphemesOf(context, candidate),
+    knownMembers: candidate.knownMembers,
+  });
+  if (
+    found === null ||
+    (open > candidate.outer.end && found.members.length !== found.declared) ||
+    isCaptioned(text, found.members)
+  )
+    return null;
   const marked = readMarked(text, found.members);
-  return { how: marked?.how ?? 'parenthesis', items: marked?.items ?? found.members, declared: found.declared, cost: found.cost, reasons: ['in brackets', `level ${found.level}`], enumeration: null };
+  return {
+    how: marked?.how ?? 'parenthesis',
+    items: marked?.items ?? found.members,
+    declared: found.declared,
+    cost: found.cost,
+    reasons: ['in brackets', `level ${found.level}`],
+    enumeration: null,
+  };
 }
 
 /** Where the bracket opens: directly behind the label, in its quotation, or behind a noun of a few characters; -1: nowhere. */

@@ -1,8 +1,8 @@
-import { charClasses, CharClass } from '../../text/char-class.js';
+import { CharClass, charClasses } from '../../text/char-class.js';
 import type { Span } from '../../text/span.js';
 import { closingMark } from './context.js';
-import { isOnlyGoverning } from './governing.js';
 import type { SeparatorKind } from './costs.js';
+import { isOnlyGoverning } from './governing.js';
 import { sloganWords } from './words.js';
 
 /** A place where members may be parted; a boundary between two quotations (“A”“B”) has no width. */
@@ -10,12 +10,24 @@ export interface Separator extends Span {
   kind: SeparatorKind;
 }
 
-const KINDS: Record<string, SeparatorKind> = { '、': 'pause', '，': 'comma', '；': 'semicolon', '。': 'stop', '！': 'stop', '？': 'stop' };
+const KINDS: Record<string, SeparatorKind> = {
+  '、': 'pause',
+  '，': 'comma',
+  '；': 'semicolon',
+  '。': 'stop',
+  '！': 'stop',
+  '？': 'stop',
+};
 
 /** Conjunctions, with the words that begin with them (和平, but not 和平安) and what may not stand before: 总和, 参与, 涉及. */
 const CONJUNCTIONS: readonly { form: string; words: RegExp | null; notAfter: string }[] = [
   { form: '以及', words: null, notAfter: '' },
-  { form: '和', words: /和(?:平(?!安(?!全)|[台均等衡常原])|谐|睦|解(?![决放读除释])|美(?![国术丽化食])|约(?!束)|谈(?!判|话)|气|缓|善|田)/y, notAfter: '共总饱温缓调柔祥' },
+  {
+    form: '和',
+    words:
+      /和(?:平(?!安(?!全)|[台均等衡常原])|谐|睦|解(?![决放读除释])|美(?![国术丽化食])|约(?!束)|谈(?!判|话)|气|缓|善|田)/y,
+    notAfter: '共总饱温缓调柔祥',
+  },
   { form: '与', words: /与(?:会|时俱|日俱|此)/y, notAfter: '参给赋授付' },
   { form: '及', words: /及(?:时|早|格|第)/y, notAfter: '普涉以顾惠波触危提言' },
 ];
@@ -38,12 +50,15 @@ export function readSeparators(text: string, span: Span): Separator[] {
     } else if (kind === CharClass.close) {
       depth = Math.max(0, depth - 1);
       const next = classes[text.charCodeAt(i + 1)] === CharClass.blank ? i + 2 : i + 1;
-      if (depth === 0 && next < span.end && '“‘《'.includes(text.charAt(next))) separators.push({ start: i + 1, end: next, kind: 'quote' });
+      if (depth === 0 && next < span.end && '“‘《'.includes(text.charAt(next)))
+        separators.push({ start: i + 1, end: next, kind: 'quote' });
     } else if (depth === 0 && kind === CharClass.blank) {
-      if (classes[text.charCodeAt(i - 1)] === CharClass.han && classes[text.charCodeAt(i + 1)] === CharClass.han) push(separators, { start: i, end: i + 1, kind: 'comma' });
+      if (classes[text.charCodeAt(i - 1)] === CharClass.han && classes[text.charCodeAt(i + 1)] === CharClass.han)
+        push(separators, { start: i, end: i + 1, kind: 'comma' });
     } else if (depth === 0) {
       const mark = KINDS[text.charAt(i)];
-      if (mark === undefined && joinsVerbs(text, separators[separators.length - 1]?.end ?? span.start, i, span.end)) continue;
+      if (mark === undefined && joinsVerbs(text, separators[separators.length - 1]?.end ?? span.start, i, span.end))
+        continue;
       const separator = mark !== undefined ? { start: i, end: i + 1, kind: mark } : conjunctionAt(text, i, span);
       if (separator === null) continue;
       push(separators, separator);
@@ -60,14 +75,22 @@ function push(separators: Separator[], separator: Separator): void {
     separators.push(separator);
     return;
   }
-  if (separator.kind === 'and' || separator.kind === 'also') separators[separators.length - 1] = { start: last.start, end: separator.end, kind: joinedKind(last.kind, separator.kind) };
+  if (separator.kind === 'and' || separator.kind === 'also')
+    separators[separators.length - 1] = {
+      start: last.start,
+      end: separator.end,
+      kind: joinedKind(last.kind, separator.kind),
+    };
   else separators[separators.length - 1] = { ...separator, start: last.start };
 }
 
 /** 扎实保障和改善民生: 和 between two verbs of one object parts nothing. */
 function joinsVerbs(text: string, atomStart: number, offset: number, limit: number): boolean {
   if (!'和与及并'.includes(text.charAt(offset)) || offset - atomStart > 8) return false;
-  return isOnlyGoverning(text, { start: atomStart, end: offset }) && sloganWords().governing.longestAt(text, offset + 1, limit) !== -1;
+  return (
+    isOnlyGoverning(text, { start: atomStart, end: offset }) &&
+    sloganWords().governing.longestAt(text, offset + 1, limit) !== -1
+  );
 }
 
 function joinedKind(mark: SeparatorKind, conjunction: SeparatorKind): SeparatorKind {
@@ -81,7 +104,8 @@ function conjunctionAt(text: string, offset: number, span: Span): Separator | nu
   for (const { form, words, notAfter } of CONJUNCTIONS) {
     if (!text.startsWith(form, offset)) continue;
     const end = offset + form.length;
-    if (end >= span.end || offset === span.start || (form === '与' && '，；、。：'.includes(text.charAt(offset - 1)))) return null;
+    if (end >= span.end || offset === span.start || (form === '与' && '，；、。：'.includes(text.charAt(offset - 1))))
+      return null;
     if (notAfter !== '' && notAfter.includes(text.charAt(offset - 1))) return null;
     if (words !== null) {
       words.lastIndex = offset;

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
-import { COSTS, LAST_ALSO, LAST_AND, type Level, LEVEL_PRIOR, SEPARATOR_COSTS } from './costs.js';
-import { readMember, type Member, pairCost } from './member.js';
+import { COSTS, LAST_ALSO, LAST_AND, LEVEL_PRIOR, type Level, SEPARATOR_COSTS } from './costs.js';
+import { type Member, pairCost, readMember } from './member.js';
 import type { Separator } from './run.js';
 
 /** A place where the list may begin or end, with its cost and the reason for it. */
@@ -77,7 +77,8 @@ class MemberReader {
     const key = start * 1024 + (end - start);
     let member = this.known.get(key);
     if (member === undefined) {
-      member = end - start > 500 ? null : readMember(this.run.text, { start, end }, this.run.morphemes, this.run.knownMembers);
+      member =
+        end - start > 500 ? null : readMember(this.run.text, { start, end }, this.run.morphemes, this.run.knownMembers);
       this.known.set(key, member);
     }
     return member;
@@ -112,7 +113,8 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
     const from = i === 0 ? -1 : (separators[i - 1] as Separator).end;
     const to = i === separators.length ? Infinity : (separators[i] as Separator).start;
     const openings: { at: number; cell: Cell | null; border: Border | null }[] = [];
-    if (i > 0) for (const cell of cells[i - 1] as Cell[]) if (cell.count < most) openings.push({ at: from, cell, border: null });
+    if (i > 0)
+      for (const cell of cells[i - 1] as Cell[]) if (cell.count < most) openings.push({ at: from, cell, border: null });
     while (nextStart < run.starts.length && (run.starts[nextStart] as Border).at < to) {
       const border = run.starts[nextStart++] as Border;
       openings.push({ at: border.at, cell: null, border });
@@ -129,13 +131,13 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
         const spent = skipped + (opening.cell === null ? (opening.border as Border).cost : opening.cell.cost);
         if (spent > bound) continue;
         if (atomEnd !== Infinity && spent + cut <= bound) {
-          const next = append(opening, members.read(opening.at, atomEnd), skipped + cut);
+          const next = append(run.text, opening, members.read(opening.at, atomEnd), skipped + cut);
           if (next !== null) keepBest(cells[j] as Cell[], next);
         }
         for (const end of run.ends) {
           if (end.at <= atomStart || end.at > atomEnd || end.at <= opening.at) continue;
           const lastCut = opening.cell === null ? 0 : lastCutCost((separators[i - 1] as Separator).kind, level, cut);
-          const list = append(opening, members.read(opening.at, end.at), skipped + lastCut);
+          const list = append(run.text, opening, members.read(opening.at, end.at), skipped + lastCut);
           if (list !== null) best = cheaper(best, run, list, end, level);
         }
       }
@@ -149,13 +151,33 @@ function lastCutCost(kind: Separator['kind'], level: Level, cut: number): number
   return kind === 'also' ? LAST_ALSO : cut;
 }
 
-function append(opening: { cell: Cell | null; border: Border | null }, member: Member | null, extra: number): Cell | null {
+function append(
+  text: string,
+  opening: { cell: Cell | null; border: Border | null },
+  member: Member | null,
+  extra: number,
+): Cell | null {
   if (member === null) return null;
   const { cell, border } = opening;
-  if (cell === null) return { cost: extra + (border as Border).cost, before: null, member, count: 1, pairs: member.cost, start: border as Border };
-  const pair = pairCost(cell.member, member);
+  if (cell === null)
+    return {
+      cost: extra + (border as Border).cost,
+      before: null,
+      member,
+      count: 1,
+      pairs: member.cost,
+      start: border as Border,
+    };
+  const pair = pairCost(text, cell.member, member);
   const first = cell.count === 1 ? pair * COSTS.firstPair : 0;
-  return { cost: cell.cost + extra + first, before: cell, member, count: cell.count + 1, pairs: cell.pairs + member.cost + pair, start: cell.start };
+  return {
+    cost: cell.cost + extra + first,
+    before: cell,
+    member,
+    count: cell.count + 1,
+    pairs: cell.pairs + member.cost + pair,
+    start: cell.start,
+  };
 }
 
 /** Of the lists with the same count the cheapest ones stay, one for each last member. */
@@ -194,15 +216,15 @@ function cheaper(best: Segmentation | null, run: Run, cell: Cell, end: Border, l
     declared: count.declared,
     hasMorpheme: members.every((member) => member.hasMorpheme),
     areVerbal: members.every((member) => member.isVerbal),
-    likeness: likeness(members),
+    likeness: likeness(run.text, members),
     start: cell.start.reason,
     end: end.reason,
   };
 }
 
-function likeness(members: readonly Member[]): number {
+function likeness(text: string, members: readonly Member[]): number {
   let sum = 0;
-  for (let i = 1; i < members.length; i++) sum += pairCost(members[i - 1] as Member, members[i] as Member);
+  for (let i = 1; i < members.length; i++) sum += pairCost(text, members[i - 1] as Member, members[i] as Member);
   return members.length < 2 ? 1 : sum / (members.length - 1);
 }
 

@@ -12,6 +12,10 @@ export interface SloganWords {
   heads: WordTrie;
   /** heads that name things: counted with 个 or 条 they are a count (两个平台), with 大 a formulation (三大先导产业) */
   concreteHeads: ReadonlySet<string>;
+  /** heads that go on into the next when one stands behind them: 重点(任务), 方面(工作) */
+  openHeads: ReadonlySet<string>;
+  /** heads that end a label that another head begins: (责任)体系, (任务)举措 */
+  classHeads: ReadonlySet<string>;
 }
 
 interface GoverningEntry {
@@ -22,6 +26,8 @@ interface GoverningEntry {
 interface HeadEntry {
   form: string;
   concrete?: boolean;
+  open?: boolean;
+  class?: boolean;
 }
 
 let words: SloganWords | null = null;
@@ -29,15 +35,24 @@ let words: SloganWords | null = null;
 export function sloganWords(): SloganWords {
   words ??= {
     governing: new WordTrie(governing.entries.map((entry) => entry.form)),
-    nominal: new Set((governing.entries as GoverningEntry[]).filter((entry) => entry.nominal === true).map((entry) => entry.form)),
+    nominal: new Set(
+      (governing.entries as GoverningEntry[]).filter((entry) => entry.nominal === true).map((entry) => entry.form),
+    ),
     heads: new WordTrie(heads.entries.map((entry) => entry.form)),
-    concreteHeads: new Set((heads.entries as HeadEntry[]).filter((entry) => entry.concrete === true).map((entry) => entry.form)),
+    concreteHeads: headsWith('concrete'),
+    openHeads: headsWith('open'),
+    classHeads: headsWith('class'),
   };
   return words;
+}
+
+function headsWith(flag: 'concrete' | 'open' | 'class'): ReadonlySet<string> {
+  return new Set((heads.entries as HeadEntry[]).filter((entry) => entry[flag] === true).map((entry) => entry.form));
 }
 
 /** Measure words (量词) of formulations: 四个意识, 六大顽瘴痼疾, 两项原则. */
 export const CLASSIFIERS = '个项大种条类点句字篇面张道场重门步关批套件把支股块段层级招环笔盘座柱对组路';
 
 /** What counts people, things and time, and never opens a formulation: 五名代表, 三年行动. */
-export const CONCRETE = '名位人家辆所例起宗户栋台艘架枚发吨亩米元岁天年月日周次届期轮集部本册份间头只匹棵株粒幅封成倍国省市县区州';
+export const CONCRETE =
+  '名位人家辆所例起宗户栋台艘架枚发吨亩米元岁天年月日周次届期轮集部本册份间头只匹棵株粒幅封成倍国省市县区州';

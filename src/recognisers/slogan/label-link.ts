@@ -1,0 +1,67 @@
+import { BEFORE_LABEL } from './connectors.js';
+import { isEtc } from './context.js';
+import { isOnlyGoverning } from './governing.js';
+
+/** What stands between a list and the label behind it. */
+export interface Link {
+  /** where the list ends */
+  at: number;
+  form: string;
+  /** the members have to be of one shape */
+  isWeak: boolean;
+  /** 等 says that there are more */
+  isOpen: boolean;
+  /** nothing but a comma and a verb: the count has to agree as well */
+  isBare: boolean;
+}
+
+/** 统称曲阜“三孔”: whose it is may stand between. */
+const LONGEST_OWNER = 4;
+
+/** Steps back over what stands between list and label; nothing at all does when the form is empty. */
+export function linkBefore(text: string, offset: number, from: number): Link {
+  for (const { form, isWeak, isOpen } of BEFORE_LABEL) {
+    const furthest = form.startsWith('，') ? LONGEST_OWNER : 0;
+    let at = offset - form.length;
+    while (at > offset - form.length - furthest && !text.startsWith(form, at)) at--;
+    if (at <= from || !text.startsWith(form, at) || (furthest > 0 && /[，。；、：]/.test(text.slice(at + 1, offset))))
+      continue;
+    if (form.startsWith('等') && !isEtc(text, at)) continue;
+    const etc = !isOpen && isEtc(text, at - 1) ? 1 : 0;
+    return { at: at - etc, form, isWeak, isOpen: isOpen || etc === 1, isBare: false };
+  }
+  return { at: offset, form: '', isWeak: false, isOpen: false, isBare: false };
+}
+
+const LONGEST_VERB = 9;
+
+/**
+ * 把支部建在网格上，把党员派到楼栋里，把服务送到家门口，“三个一线”… · 心中有民、手上有招、脚下有路，努力实现“三有”: clauses of one
+ * shape, a comma, and at most a verb; null where the last two clauses are not alike.
+ */
+export function clauseLink(text: string, offset: number, from: number): Link | null {
+  const comma = text.lastIndexOf('，', offset - 1);
+  if (comma < from || offset - comma > LONGEST_VERB + 1) return null;
+  if (comma + 1 < offset && !isOnlyGoverning(text, { start: comma + 1, end: offset })) return null;
+  return areAlikeBefore(text, comma, from)
+    ? { at: comma, form: '，', isWeak: true, isOpen: false, isBare: true }
+    : null;
+}
+
+function areAlikeBefore(text: string, end: number, from: number): boolean {
+  const second = markBefore(text, end, from);
+  const first = second === -1 ? -1 : markBefore(text, second, from - 1);
+  if (second === -1 || end - second < 3) return false;
+  if (text.charAt(second - 1) === text.charAt(end - 1)) return true;
+  const start = Math.max(first + 1, from);
+  return (
+    text.charAt(second + 1) === text.charAt(start) ||
+    second - first === end - second ||
+    second - start > end - second - 1
+  );
+}
+
+function markBefore(text: string, end: number, from: number): number {
+  for (let i = end - 1; i >= Math.max(from, end - 40); i--) if ('，、；'.includes(text.charAt(i))) return i;
+  return -1;
+}
