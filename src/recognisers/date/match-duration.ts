@@ -23,7 +23,13 @@ export function matchDuration(scan: Scan, start: number): Duration | null {
     amounts.push(next);
     end = next.end;
   }
-  return finish(scan, start, end, amounts);
+  return finish(scan, start, nightsEnd(scan, end, amounts), amounts);
+}
+
+/** 七天七夜 is seven days. */
+function nightsEnd(scan: Scan, end: number, amounts: readonly Amount[]): number {
+  const nights = amounts[amounts.length - 1]?.unit.form === '天' ? scan.numeralAt(end) : null;
+  return nights !== null && scan.char(nights.end) === '夜' ? nights.end + 1 : end;
 }
 
 /** 15分钟便民生活圈, 一小时交通圈: named for how far one gets. */
@@ -44,7 +50,7 @@ function finish(scan: Scan, start: number, end: number, amounts: Amount[]): Dura
   const inside = about ?? wordAt(scan.text, end, ['以内', '之内', '以来', '内', '来']);
   return {
     start,
-    end: end + (inside === null || isOtherWord(scan, end, inside) ? 0 : inside.length),
+    end: end + (inside === null || isOtherWord(scan, end, inside, first) ? 0 : inside.length),
     value: writeDuration(amounts, 'value'),
     upper: isSingle && first.upper !== null ? writeDuration(amounts, 'upper') : null,
     unit: first.unit.unit,
@@ -58,10 +64,10 @@ function finish(scan: Scan, start: number, end: number, amounts: Amount[]): Dura
 }
 
 /** 内 of 内蒙古, 来 of 来自. */
-function isOtherWord(scan: Scan, end: number, word: string): boolean {
+function isOtherWord(scan: Scan, end: number, word: string, { unit }: Amount): boolean {
   const next = scan.char(end + word.length);
   if (word === '内') return '蒙地部外陆容需河'.includes(next || '\n');
-  return word === '来' && '自到访华临源得说'.includes(next || '\n');
+  return word === '来' && (unit.isTime || '自到访华临源得说'.includes(next || '\n'));
 }
 
 /** P1Y3M, PT24H; halves of a year and month are written out in months and days. */
@@ -80,6 +86,7 @@ function writeDuration(amounts: readonly Amount[], which: 'value' | 'upper'): st
 
 function writeAmount(number: number, { unit, hasHalf }: Amount): string {
   const whole = Math.floor(number);
+  if (hasHalf === true && unit.designator === 'H') return `${whole > 0 ? `${whole}H` : ''}30M`;
   if (hasHalf !== true || unit.isTime) return `${number}${unit.designator}`;
   if (unit.designator === 'Y') return `${whole > 0 ? `${whole}Y` : ''}6M`;
   return unit.designator === 'M' ? `${whole}M15D` : `${number}${unit.designator}`;
