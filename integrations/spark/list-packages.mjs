@@ -20,7 +20,9 @@ function visit(name, from, isOptional) {
   if (path === null && !isOptional) throw new Error(`The package ${name} is not installed.`);
   if (path === null || found.has(path)) return;
   found.add(path);
-  const { dependencies = {}, optionalDependencies = {} } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
+  const { dependencies = {}, optionalDependencies = {} } = JSON.parse(
+    readFileSync(join(root, path, 'package.json'), 'utf8'),
+  );
   // pictures are of no use here, and the package that draws them has 33 MB
   const isWanted = (dependency) => !dependency.startsWith('@napi-rs/canvas');
   for (const dependency of Object.keys(dependencies)) if (isWanted(dependency)) visit(dependency, path, false);

@@ -68,21 +68,31 @@ class PipeRecord {
     return this.fields === null ? null : (readField(this.fields, this.names.id) ?? null);
   }
 
+  /** What the record is called in messages. */
   name(): string {
-    const id = this.id();
-    return typeof id === 'string' || typeof id === 'number' ? String(id) : `line ${this.number}`;
+    return this.idText() ?? `line ${this.number}`;
   }
 
   bytes(): InputBytes {
     this.fields = decodeRecord(this.line, `line ${this.number}`);
     const bytes = this.content();
-    return { bytes, path: this.string('path'), name: this.string('name'), anchor: this.string(this.names.anchor) };
+    return {
+      bytes,
+      path: this.string('path'),
+      name: this.string('name') ?? this.idText(),
+      anchor: this.string(this.names.anchor),
+    };
   }
 
   readOptions(): ReadOptions {
     const mediaType = this.string('mediaType');
     const encoding = this.string('encoding');
     return { ...(mediaType === null ? {} : { mediaType }), ...(encoding === null ? {} : { encoding }) };
+  }
+
+  private idText(): string | null {
+    const id = this.id();
+    return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
   }
 
   private content(): Uint8Array {
