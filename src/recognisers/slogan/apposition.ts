@@ -1,13 +1,14 @@
 import type { Span } from '../../text/span.js';
 import { startBorders } from './borders.js';
 import { type Candidate, countsOf } from './candidate.js';
-import { fellowsOf, type SloganContext, sentenceOf } from './context.js';
+import { fellowsOf, isEtc, type SloganContext, sentenceOf } from './context.js';
 import { COSTS, type Level } from './costs.js';
 import { clauseLink, type Link, linkBefore } from './label-link.js';
 import { morphemesOf } from './morphemes.js';
 import type { Proposal } from './proposal.js';
 import { LONGEST_RUN, readSeparators, type Separator } from './run.js';
-import { type Border, type Segmentation, segmentRun } from './segment.js';
+import { type Border, provesItself, type Segmentation, segmentRun } from './segment.js';
+import { isUnevenPair } from './uneven-pair.js';
 import { endsInVerb, governedCost, isGoverned } from './verb-before-label.js';
 
 /**
@@ -40,6 +41,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   const ends = [
     { at: span.end, cost: governedCost(text, span, separators, link), reason: 'label' },
     ...morphemeEnds(text, span, separators, morphemes),
+    ...openEnds(text, span, separators),
   ];
   const levels: readonly Level[] =
     link.form === '' && whole === null && morphemes.length === 0 ? ['pause'] : ['pause', 'comma', 'semicolon'];
@@ -54,7 +56,12 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
     knownMembers: candidate.knownMembers,
     levels,
   });
-  if (found === null || (link.isBare && !provesItself(found))) return null;
+  if (
+    found === null ||
+    (link.isBare && !provesItself(found, text, morphemes) && !(link.isVerbless && areTwins(found))) ||
+    (link.form === '' && whole === null && isUnevenPair(found.members))
+  )
+    return null;
   return propose(found, link, whole !== null, candidate);
 }
 
@@ -140,6 +147,17 @@ function behindOtherLabel(context: SloganContext, candidate: Candidate): number 
   return behind;
 }
 
+/** 智能制造标准、核心支撑软件、工业互联网等(智能制造)三大基础: what stands between 等 and the label belongs to the label. */
+function openEnds(text: string, span: Span, separators: readonly Separator[]): Border[] {
+  const from = (separators[separators.length - 1] as Separator).end;
+  for (let at = Math.max(from + 1, span.end - LONGEST_MODIFIER); at < span.end; at++)
+    if (isEtc(text, at) && !/[\d一二三四五六七八九十两”“，]/.test(text.slice(at, span.end)))
+      return [{ at, cost: COSTS.endAtOpen, reason: '等' }];
+  return [];
+}
+
+const LONGEST_MODIFIER = 9;
+
 /** …、制度自信并列为“四个自信”: members that end in the label's morpheme end there. */
 function morphemeEnds(
   text: string,
@@ -184,9 +202,9 @@ function startOf(span: Span, kept: readonly Separator[]): number {
   return Math.max(span.start, (kept[0] as Separator).start - 80);
 }
 
-/** Clauses that nothing but a comma parts from the label: just as many as declared, alike or with its morpheme. */
-function provesItself(found: Segmentation): boolean {
-  return found.members.length === found.declared && (found.hasMorpheme || found.likeness <= COSTS.alike);
+/** 把支部建在网格上，把党员派到楼栋里，把服务送到家门口，“三个一线”: clauses of one shape and length. */
+function areTwins(found: Segmentation): boolean {
+  return found.members.length === found.declared && found.leastLikeness <= COSTS.twins;
 }
 
 function propose(found: Segmentation, link: Link, isWhole: boolean, candidate: Candidate): Proposal {
@@ -195,6 +213,7 @@ function propose(found: Segmentation, link: Link, isWhole: boolean, candidate: C
     `begins ${found.start}`,
     link.form === '' ? 'directly before the label' : `before ${link.form}`,
   ];
+  if (found.areQuoted) reasons.push('each in quotation marks');
   if (found.hasMorpheme) reasons.push('members carry the morpheme of the head');
   let cost = found.cost;
   if (link.isWeak && !found.hasMorpheme && found.likeness > 0) cost += COSTS.weakLink;

@@ -21,17 +21,19 @@ export function startBorders(
     const start = before === undefined ? span.start : before.end;
     const end = separators[i]?.start ?? span.end;
     const next = i < separators.length ? (separators[i] as Separator).end : -1;
-    const evenLength = evenLengthBehind(separators, span, i);
-    if (evenLength > 0 && evenLength < end - start && !isInsideVerb(text, end - evenLength, start))
-      borders.push({
-        at: end - evenLength,
-        cost: COSTS.startByEqualLength,
-        reason: `as long as the next (${evenLength})`,
-      });
+    const even = evenStart(text, span, separators, i);
+    if (even !== null) borders.push(even);
     borders.push({ at: start, cost: borderCost(before), reason: before === undefined ? 'sentence' : before.kind });
     if (next === -1) continue;
     const inner: Border[] = [];
-    innerBorders(text, { start, end }, text.slice(next, next + 2), morphemes, inner);
+    innerBorders(
+      text,
+      { start, end },
+      text.slice(next, next + 2),
+      morphemes,
+      inner,
+      (separators[i + 1]?.start ?? span.end) - next,
+    );
     const extra = before?.kind === 'pause' ? COSTS.startInsideRun : 0;
     for (const border of inner) borders.push(extra === 0 ? border : { ...border, cost: border.cost + extra });
   }
@@ -39,15 +41,27 @@ export function startBorders(
 }
 
 /** 推|动大健康: the place stands inside a word. */
-export function isInsideVerb(text: string, offset: number, from: number): boolean {
+function isInsideVerb(text: string, offset: number, from: number): boolean {
   const { governing } = sloganWords();
   for (let at = Math.max(from, offset - 3); at < offset; at++)
     if (governing.longestAt(text, at) !== -1 && at + governing.matchLength > offset) return true;
   return false;
 }
 
+/** Where the first member begins if it is as long as the two behind it, and not in the middle of a verb, nor behind one that they have too; null: nowhere. */
+export function evenStart(text: string, span: Span, separators: readonly Separator[], i: number): Border | null {
+  const start = separators[i - 1]?.end ?? span.start;
+  const end = separators[i]?.start ?? span.end;
+  const length = evenLengthBehind(separators, span, i);
+  const at = end - length;
+  if (length === 0 || at <= start || (length === 1 && end - start <= 3) || isInsideVerb(text, at, start)) return null;
+  const next = (separators[i] as Separator).end;
+  if (linkEnd(text, next, next + length) !== -1 && linkEnd(text, at, end) === -1) return null;
+  return { at, cost: COSTS.startByEqualLength, reason: `as long as the next (${length})` };
+}
+
 /** Length of the two atoms behind atom i where they are of one length: 党员政治站位不高、群众观念淡薄、责任意识缺失; else 0. */
-export function evenLengthBehind(separators: readonly Separator[], span: Span, i: number): number {
+function evenLengthBehind(separators: readonly Separator[], span: Span, i: number): number {
   const [first, second] = [separators[i], separators[i + 1]];
   if (first === undefined || second === undefined) return 0;
   const end = separators[i + 2]?.start ?? span.end;
@@ -85,6 +99,7 @@ export function innerBorders(
   nextFirst: string,
   morphemes: readonly string[],
   borders: Border[],
+  nextLength: number,
 ): void {
   const from = Math.max(atom.start, atom.end - LONGEST_LEAD);
   for (let at = from; at < atom.end; at++) {
@@ -96,6 +111,10 @@ export function innerBorders(
         reason: `behind ${text.slice(at, end)}`,
       });
     if (at === atom.start) continue;
+    if (text.charAt(at - 1) === '的' && atom.end - at === nextLength) {
+      borders.push({ at, cost: COSTS.startAtClause, reason: 'behind 的' });
+      continue;
+    }
     const mark = text.charAt(at);
     if ((mark === '“' || mark === '《') && closingMark(text, at, atom.end) === atom.end - 1)
       borders.push({ at, cost: COSTS.startAtQuote, reason: 'quotation mark' });

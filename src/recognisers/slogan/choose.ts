@@ -114,7 +114,12 @@ function shareTwo(a: string, b: string): boolean {
 function limitFor(candidate: Candidate, proposal: Proposal): number {
   let limit: number = candidate.isQuoted ? LIMITS.quoted : LIMITS.unquoted;
   if (candidate.isFixed) limit = candidate.knownMembers.length > 0 ? LIMITS.known : LIMITS.fixed;
-  if (proposal.items.length === 2 && proposal.how === 'apposition' && proposal.declared === 2)
+  if (
+    proposal.items.length === 2 &&
+    proposal.how === 'apposition' &&
+    proposal.declared === 2 &&
+    !proposal.reasons.includes('each in quotation marks')
+  )
     limit = Math.min(limit, proposal.reasons.includes('level comma') ? LIMITS.twoClauses : LIMITS.two);
   else if (proposal.items.length === proposal.declared && proposal.items.length > 2) limit += LIMITS.counted;
   return limit;

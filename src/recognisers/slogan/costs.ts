@@ -53,6 +53,8 @@ export const COSTS = {
   weakLink: 0.35,
   /** members of a list that nothing announces are at least as alike as this */
   alike: -0.25,
+  /** and these even where the label's morpheme is missing */
+  twins: -0.35,
   /** 即, 包括, ： announce a list and the count agrees */
   announced: 0.3,
 

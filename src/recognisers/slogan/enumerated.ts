@@ -129,7 +129,9 @@ export function proposeHeadings(context: SloganContext, candidate: Candidate): P
     .filter((heading) => heading.level === first.level);
   const morphemes = morphemesOf(context, candidate);
   const carries = (heading: { start: number; end: number }): boolean =>
-    morphemes.some((morpheme) => morpheme.length > 1 && text.slice(heading.start, heading.end).includes(morpheme));
+    morphemes.some(
+      (morpheme) => morpheme.length > 1 && opensOrCloses(text.slice(heading.start, heading.end), morpheme),
+    );
   const fitting = level.filter(carries);
   const isCounted = candidate.declared.includes(fitting.length);
   if (fitting.length < 2 || (!isCounted && fitting.length > Math.max(0, ...candidate.declared))) return null;
@@ -146,6 +148,12 @@ export function proposeHeadings(context: SloganContext, candidate: Candidate): P
     reasons: ['headings carry the morpheme of the head'],
     enumeration: null,
   };
+}
+
+/** 聚焦对外开放，高标准建设… · 产业更加高端: the morpheme opens the heading, or stands in its first clause behind a few characters. */
+function opensOrCloses(heading: string, morpheme: string): boolean {
+  const at = heading.indexOf(morpheme);
+  return (at >= 0 && at <= 6) || heading.replace(/[。；，：]$/, '').endsWith(morpheme);
 }
 
 function trimHeading(text: string, heading: { start: number; end: number }): { start: number; end: number } {

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.js';
-import { evenLengthBehind, innerBorders, isInsideVerb } from './borders.js';
+import { evenStart, innerBorders } from './borders.js';
 import { type Candidate, countsOf } from './candidate.js';
 import { closingMark, fellowsOf, paragraphOf, type SloganContext, sentenceOf } from './context.js';
 import { COSTS } from './costs.js';
@@ -9,7 +9,8 @@ import { morphemesOf } from './morphemes.js';
 import { type Opening, openingBehind, plainOpening } from './opening.js';
 import type { Proposal } from './proposal.js';
 import { LONGEST_RUN, readSeparators, type Separator } from './run.js';
-import { type Border, type Segmentation, segmentRun } from './segment.js';
+import { type Border, provesItself, type Segmentation, segmentRun } from './segment.js';
+import { isUnevenPair } from './uneven-pair.js';
 
 /** The list behind its name: “四个统一”，就是要…；…；…  ·  五个坚持：坚持…、坚持…  ·  三个方面下功夫：…、…. */
 export function proposeFollowing(context: SloganContext, candidate: Candidate): Proposal | null {
@@ -55,7 +56,7 @@ function proposeFrom(context: SloganContext, candidate: Candidate, opening: Open
   const separators = readSeparators(text, span).slice(0, 40);
   if (separators.length === 0) return null;
   const starts: Border[] = [{ at: span.start, cost: 0, reason: opening.form }];
-  starts.push(...leadEnds(text, span, separators, morphemes));
+  if (!opening.isPlain) starts.push(...leadEnds(text, span, separators, morphemes));
   const ends =
     whole === null
       ? endBorders(context, candidate, span, separators)
@@ -70,7 +71,8 @@ function proposeFrom(context: SloganContext, candidate: Candidate, opening: Open
     morphemes,
     knownMembers: candidate.knownMembers,
   });
-  if (found === null || (opening.isPlain && !provesItself(found))) return null;
+  if (found === null || (opening.isPlain && !provesItself(found, text, morphemes))) return null;
+  if (isUnevenPair(found.members)) return null;
   const marked = readMarked(text, found.members);
   return {
     how: marked?.how ?? 'following',
@@ -80,11 +82,6 @@ function proposeFrom(context: SloganContext, candidate: Candidate, opening: Open
     reasons: reasonsOf(found, opening),
     enumeration: null,
   };
-}
-
-/** A run that nothing announces: just as many members as declared, alike or with the label's morpheme. */
-function provesItself(found: Segmentation): boolean {
-  return found.members.length === found.declared && (found.hasMorpheme || found.likeness <= COSTS.alike);
 }
 
 function costOf(found: Segmentation, opening: Opening): number {
@@ -121,10 +118,16 @@ function quotedWhole(context: SloganContext, at: number, stop: number): Span | n
 function leadEnds(text: string, span: Span, separators: readonly Separator[], morphemes: readonly string[]): Border[] {
   const first = separators[0] as Separator;
   const borders: Border[] = [];
-  const even = evenLengthBehind(separators, span, 0);
-  if (even > 0 && even < first.start - span.start && !isInsideVerb(text, first.start - even, span.start))
-    borders.push({ at: first.start - even, cost: COSTS.startByEqualLength, reason: 'as long as the next' });
-  innerBorders(text, { start: span.start, end: first.start }, text.slice(first.end, first.end + 2), morphemes, borders);
+  const even = evenStart(text, span, separators, 0);
+  if (even !== null) borders.push(even);
+  innerBorders(
+    text,
+    { start: span.start, end: first.start },
+    text.slice(first.end, first.end + 2),
+    morphemes,
+    borders,
+    (separators[1]?.start ?? span.end) - first.end,
+  );
   return borders
     .filter((border) => border.at > span.start && !border.reason.startsWith('behind'))
     .sort((a, b) => a.at - b.at);

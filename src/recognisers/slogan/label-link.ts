@@ -1,6 +1,5 @@
 import { BEFORE_LABEL } from './connectors.js';
 import { isEtc } from './context.js';
-import { isOnlyGoverning } from './governing.js';
 
 /** What stands between a list and the label behind it. */
 export interface Link {
@@ -13,6 +12,8 @@ export interface Link {
   isOpen: boolean;
   /** nothing but a comma and a verb: the count has to agree as well */
   isBare: boolean;
+  /** not even a verb */
+  isVerbless: boolean;
 }
 
 /** 统称曲阜“三孔”: whose it is may stand between. */
@@ -28,12 +29,15 @@ export function linkBefore(text: string, offset: number, from: number): Link {
       continue;
     if (form.startsWith('等') && !isEtc(text, at)) continue;
     const etc = !isOpen && isEtc(text, at - 1) ? 1 : 0;
-    return { at: at - etc, form, isWeak, isOpen: isOpen || etc === 1, isBare: false };
+    return { at: at - etc, form, isWeak, isOpen: isOpen || etc === 1, isBare: false, isVerbless: false };
   }
-  return { at: offset, form: '', isWeak: false, isOpen: false, isBare: false };
+  return { at: offset, form: '', isWeak: false, isOpen: false, isBare: false, isVerbless: false };
 }
 
 const LONGEST_VERB = 9;
+/** 实现, 做到: verbs whose object is what the clauses before them amount to; 紧扣, 开展 begin another clause. */
+const REACHED =
+  /^(?:[一-鿿]{0,4}(?:实现|做到|达到|形成|构成|成为|体现|确保|称为)[了出]?|(?:真正|切实|坚决|努力)?[把将以])$/;
 
 /**
  * 把支部建在网格上，把党员派到楼栋里，把服务送到家门口，“三个一线”… · 心中有民、手上有招、脚下有路，努力实现“三有”: clauses of one
@@ -42,9 +46,9 @@ const LONGEST_VERB = 9;
 export function clauseLink(text: string, offset: number, from: number): Link | null {
   const comma = text.lastIndexOf('，', offset - 1);
   if (comma < from || offset - comma > LONGEST_VERB + 1) return null;
-  if (comma + 1 < offset && !isOnlyGoverning(text, { start: comma + 1, end: offset })) return null;
+  if (comma + 1 < offset && !REACHED.test(text.slice(comma + 1, offset))) return null;
   return areAlikeBefore(text, comma, from)
-    ? { at: comma, form: '，', isWeak: true, isOpen: false, isBare: true }
+    ? { at: comma, form: '，', isWeak: true, isOpen: false, isBare: true, isVerbless: comma + 1 === offset }
     : null;
 }
 

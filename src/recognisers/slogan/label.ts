@@ -186,7 +186,8 @@ export function unquotedLabel(text: string, numeral: Numeral, limit: number): La
   const known = headEnd(text, start, limit);
   const end = known === -1 ? explainedEnd(text, start, limit) : known;
   if (end === -1 || (first === '大' && value > 12)) return null;
-  if (!'大项种类'.includes(first) && isConcreteHead(text, start, end)) return null;
+  if ((numeral.form === 'digits' || !'大项种类'.includes(first)) && isConcreteHead(text, start, end, numeral.form))
+    return null;
   return {
     start: numeral.start,
     end,
@@ -203,13 +204,14 @@ function explainedEnd(text: string, start: number, limit: number): number {
     .slice(start, Math.min(limit, start + 14))
     .match(/^[一-鿿]{2,8}(?=：(?:包括|是指|指|即|分别|[^。；]{2,12}、))/);
   if (tail !== null) return start + tail[0].length;
-  const again = text.slice(start, start + 24).match(/^([一-鿿]{2,4})[：。，—\n][^，、；]{0,6}\1/);
+  const again = text.slice(start, start + 24).match(/^([一-鿿]{2,4})[：。\n][^，、；]{0,4}\1/);
   return again === null ? -1 : start + (again[1] as string).length;
 }
 
 /** 两个棋牌平台, 3个省级区域(医疗中心): a thing is counted, or a head that only modifies one. */
-function isConcreteHead(text: string, start: number, end: number): boolean {
+function isConcreteHead(text: string, start: number, end: number, form: Numeral['form']): boolean {
   const { concreteHeads } = sloganWords();
+  if (form === 'digits' && text.slice(end - 2, end) === '工程') return true;
   for (let length = 4; length >= 2; length--)
     if (end - length >= start && concreteHeads.has(text.slice(end - length, end))) return true;
   return /^[一-鿿]{0,2}(?:中心|城市|医院|平台|基地|项目|企业|集群|园区|学校|公司|比赛)/.test(text.slice(end, end + 4));

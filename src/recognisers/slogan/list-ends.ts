@@ -31,9 +31,10 @@ export function endBorders(
     if (isEtc(text, i) && closesList(text, i)) ends.push({ at: i, cost: COSTS.endAtOpen, reason: '等' });
   ends.push(
     ...frameEnds(text, span, separators),
-    ...equalEnds(span, separators),
+    ...equalEnds(text, span, separators),
     ...morphemeEnds(context, candidate, span, separators),
   );
+  ends.push(...countedEnds(text, candidate, span));
   for (const other of fellowsOf(context, candidate)) {
     if (other.outer.start <= span.start || other === candidate) continue;
     if (other.outer.start >= span.end) break;
@@ -42,6 +43,24 @@ export function endBorders(
   }
   return ends;
 }
+
+/** “六横”指…，包括A、B、…、F6个工程 · A、B、C三种类型: the number again, with a measure, closes the list. */
+function countedEnds(text: string, candidate: Candidate, span: Span): Border[] {
+  const count = candidate.declared[0] ?? 0;
+  const ends: Border[] = [];
+  for (const figure of [String(count), HAN_FIGURES.charAt(count)])
+    for (
+      let at = text.indexOf(figure, span.start);
+      figure !== '' && at !== -1 && at < span.end;
+      at = text.indexOf(figure, at + 1)
+    )
+      if (MEASURES.includes(text.charAt(at + figure.length) || '\n') && at > span.start)
+        ends.push({ at, cost: COSTS.endAtOpen, reason: 'the count' });
+  return ends;
+}
+
+const HAN_FIGURES = '〇一二三四五六七八九十';
+const MEASURES = '个项大种类条方';
 
 /** 以“四个抓手”，即A、B和C为重点 · 形成“五个一”，即A、B的模式: what the label was governed by goes on behind the list. */
 function frameEnds(text: string, span: Span, separators: readonly Separator[]): Border[] {
@@ -69,19 +88,27 @@ function closesList(text: string, offset: number): boolean {
   );
 }
 
-/** 三通，也就是通行、通信、通关(问题…): members of one length, and then one that goes on. */
-function equalEnds(span: Span, separators: readonly Separator[]): Border[] {
+/**
+ * 三通，也就是通行、通信、通关(问题…) · 综合防治早预防、早干预、早诊治(工程): members of one length, and then one that goes on; what stands
+ * behind it is a noun that the label is governed by, or a good deal more.
+ */
+function equalEnds(text: string, span: Span, separators: readonly Separator[]): Border[] {
   const last = separators[separators.length - 1] as Separator;
   const [first, second] = separators;
   if (first === undefined || second === undefined || separators.length > 12) return [];
-  const length = first.start - span.start;
+  const length = second.start - first.end;
   const isEven = separators.every(
     (separator, i) => i === 0 || separator.start - (separators[i - 1] as Separator).end === length,
   );
-  return isEven && length >= 2 && length <= 4 && span.end - last.end > length + 3
+  const rest = span.end - last.end - length;
+  if (!isEven || length < 2 || rest < 2 || first.start - span.start < length) return [];
+  const isNoun = separators.length > 2 && TAIL_NOUN.test(text.slice(last.end + length, span.end));
+  return isNoun || (rest > 3 && length <= 4)
     ? [{ at: last.end + length, cost: COSTS.endAtEqualLength, reason: 'equal length' }]
     : [];
 }
+
+const TAIL_NOUN = /^(?:工程|行动|活动|问题|工作|要求|原则|机制|制度|模式|计划|专项|服务|体系)/;
 
 const FRAME =
   /(?:的(?:模式|要求|原则|目标|方针|思路|做法|格局|机制|理念|工作法|方法)|作?为(?:议题|重点|抓手|主题|目标|主线|核心|主要内容|基础|支撑|载体|引擎|主体))$/;

@@ -66,7 +66,7 @@ export function readMember(
   if (CONNECTIVE_STARTS.includes(text.charAt(start)) && CONNECTIVES.some((word) => text.startsWith(word, start)))
     cost += COSTS.beginsWithConnective;
   if (knownMembers.length > 0 && knownMembers.includes(text.slice(start, end))) cost += COSTS.known;
-  if (morphemes.length > 0) cost += hasMorpheme ? COSTS.carriesMorpheme : COSTS.lacksMorpheme;
+  if (morphemes.length > 0) cost += morphemeCost(text, start, end, morphemes, hasMorpheme);
   const isQuoted = start > 0 && text.charAt(start - 1) === '“' && text.charAt(end) === '”';
   return {
     start,
@@ -80,6 +80,18 @@ export function readMember(
     middle: twoAt(text, start + 2, end),
     last: twoAt(text, Math.max(start, end - 2), end),
   };
+}
+
+function morphemeCost(
+  text: string,
+  start: number,
+  end: number,
+  morphemes: readonly string[],
+  isCarried: boolean,
+): number {
+  if (isCarried) return COSTS.carriesMorpheme;
+  const surface = text.slice(start, end);
+  return morphemes.some((morpheme) => surface.includes(morpheme)) ? 0 : COSTS.lacksMorpheme;
 }
 
 /** The morpheme opens or closes the member, or stands in one of its clauses: …的，一律不得…. */

@@ -22,7 +22,7 @@ export function openingBehind(text: string, candidate: Candidate, limit: number)
   for (let i = from; i <= furthest; i++) {
     const mark = text.charAt(i);
     if (mark === '：' || text.startsWith('——', i)) {
-      if (isForeignTail(text, from, i)) return null;
+      if (isForeignTail(text, from, i) || (mark !== '：' && i - from > LONGEST_NOUN)) return null;
       return {
         at: mark === '：' ? skipConnector(text, i + 1) : i + 2,
         form: mark === '：' ? '：' : '——',
@@ -102,7 +102,15 @@ export function plainOpening(text: string, candidate: Candidate, limit: number):
   const isAlike =
     text.charAt(at) === text.charAt(end + 1) ||
     (end - at === next - end - 1 && text.charAt(end - 1) === text.charAt(next - 1));
+  if (text.charAt(clauseStart(text, candidate.outer.start)) === text.charAt(at)) return null;
   return isAlike ? { at, form: comma === null ? 'nothing' : '，', isWeak: true, isPlain: true } : null;
+}
+
+/** 坚持“三个不变”，坚持…，坚持…: the label's own clause is one of the clauses that begin alike. */
+function clauseStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !'，。；：、\n'.includes(text.charAt(at - 1))) at--;
+  return at;
 }
 
 const LONGEST_CLAUSE = 30;

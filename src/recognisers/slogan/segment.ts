@@ -38,6 +38,10 @@ export interface Segmentation {
   areVerbal: boolean;
   /** mean cost of neighbours: below 0 the members are alike */
   likeness: number;
+  /** the same for the two neighbours that are least alike */
+  leastLikeness: number;
+  /** every member stands in quotation marks of its own */
+  areQuoted: boolean;
   start: string;
   end: string;
 }
@@ -216,16 +220,34 @@ function cheaper(best: Segmentation | null, run: Run, cell: Cell, end: Border, l
     declared: count.declared,
     hasMorpheme: members.every((member) => member.hasMorpheme),
     areVerbal: members.every((member) => member.isVerbal),
-    likeness: likeness(run.text, members),
+    ...likeness(run.text, members),
+    areQuoted: members.every((member) => member.isQuoted),
     start: cell.start.reason,
     end: end.reason,
   };
 }
 
-function likeness(text: string, members: readonly Member[]): number {
-  let sum = 0;
-  for (let i = 1; i < members.length; i++) sum += pairCost(text, members[i - 1] as Member, members[i] as Member);
-  return members.length < 2 ? 1 : sum / (members.length - 1);
+function likeness(text: string, members: readonly Member[]): { likeness: number; leastLikeness: number } {
+  const pairs: number[] = [];
+  for (let i = 1; i < members.length; i++) pairs.push(pairCost(text, members[i - 1] as Member, members[i] as Member));
+  if (pairs.length === 0) return { likeness: 1, leastLikeness: 1 };
+  return { likeness: pairs.reduce((sum, cost) => sum + cost, 0) / pairs.length, leastLikeness: Math.max(...pairs) };
+}
+
+/**
+ * A run that nothing announces: just as many members as declared, that carry the label's morpheme or hold it and are each like the next
+ * (四有: 心中有民、手上有招、…); where the label lends none, the likeness has to do.
+ */
+export function provesItself(found: Segmentation, text: string, morphemes: readonly string[]): boolean {
+  if (found.members.length !== found.declared) return false;
+  if (found.hasMorpheme) return true;
+  if (found.likeness > COSTS.alike || found.leastLikeness > 0) return false;
+  return (
+    morphemes.length === 0 ||
+    found.members.every((member) =>
+      morphemes.some((morpheme) => text.slice(member.start, member.end).includes(morpheme)),
+    )
+  );
 }
 
 /** The declared number as check digit. */
