@@ -42,7 +42,7 @@ function maySpeakOfTime(text: string, numeral: Numeral): boolean {
 
 /** Figures of another kind: PM2.5, 5.12万, B2-2017, 〔2021〕. */
 function isJoined(scan: Scan, start: number): boolean {
-  return /[A-Za-z〔.]/.test(scan.char(start - 1));
+  return /[A-Za-z〔]/.test(scan.char(start - 1));
 }
 
 /** 第三季度, 第十四个五年规划; other ordinals are no dates. */

@@ -86,14 +86,6 @@ function readYear(scan: Scan, point: Point): void {
 function readYearTail(scan: Scan, point: Point): boolean {
   if (point.year === null) return readLonePortion(scan, point);
   if (point.upTo !== null) return true;
-  const isWord = point.year.base !== 'absolute';
-  if (
-    isWord &&
-    scan.char(point.end - 1) === '年' &&
-    scan.char(point.end) === '年' &&
-    !/[初末底内终]/.test(scan.char(point.end + 1))
-  )
-    return true;
   const at = skipOf(scan, point.end);
   const found = yearPortion(scan, at);
   if (found !== null) {

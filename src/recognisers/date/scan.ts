@@ -16,7 +16,7 @@ export class Scan {
 
   constructor(document: Document) {
     this.text = document.text;
-    this.numerals = document.numerals;
+    this.numerals = document.numerals.map((numeral) => behindItemNumber(document.text, numeral));
     this.hits = calendarHits(document);
   }
 
@@ -33,6 +33,20 @@ export class Scan {
   hitAt(offset: number): CalendarHit | null {
     return startingAt(this.hits, offset);
   }
+}
+
+const ITEM_AND_YEAR = /^[1-9]\d?\.(?:19|20)\d\d$/;
+const ITEM_AND_MONTH = /^[1-9]\d?\.(?:1[0-2]|[1-9])$/;
+
+/** 1.2025年重点工作, 3.1月经济指数: the number of the item has run into the year or month. */
+function behindItemNumber(text: string, numeral: Numeral): Numeral {
+  const unit = text.charAt(numeral.end);
+  if ((unit !== '年' && unit !== '月') || numeral.form !== 'digits') return numeral;
+  if (/[A-Za-z_]/.test(text.charAt(numeral.start - 1))) return numeral;
+  const written = text.slice(numeral.start, numeral.end);
+  if (!(unit === '年' ? ITEM_AND_YEAR : ITEM_AND_MONTH).test(written)) return numeral;
+  const start = numeral.start + written.indexOf('.') + 1;
+  return { ...numeral, start, value: Number(text.slice(start, numeral.end)) };
 }
 
 /** Calendar words, also where another list holds them (五一 is an idiom, too), outside page furniture: 今天是…星期六 at the head of a page is nobody's date. */
