@@ -52,17 +52,19 @@ export class WordTrie {
 
   /** Number of the longest word that begins at `offset` and ends by `limit`, -1 when there is none; `matchLength` is its length. */
   longestAt(text: string, offset: number, limit = text.length): number {
+    const last = Math.min(limit, text.length);
+    if (offset >= last) return -1;
     let node = this.roots[text.charCodeAt(offset)] as number;
     let found = -1;
     let at = offset;
-    while (node !== 0 && at < limit) {
+    while (node !== 0 && at < last) {
       at++;
       const value = this.values[node] as number;
       if (value !== -1) {
         found = value;
         this.matchLength = at - offset;
       }
-      if (at >= limit) break;
+      if (at >= last) break;
       const code = text.charCodeAt(at);
       let child = this.children[node] as number;
       while (child !== 0 && this.codes[child] !== code) child = this.siblings[child] as number;
