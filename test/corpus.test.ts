@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import formulations from '../corpus/formulations.json';
+import governing from '../corpus/governing-words.json';
 import idioms from '../corpus/idioms.json';
 import names from '../corpus/names.json';
+import heads from '../corpus/slogan-heads.json';
+import { extract } from '../src/index.js';
+import { readNumerals } from '../src/language/numerals.js';
 import { checkEntries } from '../src/lexicon/check-entries.js';
 import { loadLexicon } from '../src/lexicon/lexicon.js';
 import type { FormulationEntry, IdiomEntry, NameEntry } from '../src/lexicon/schema.js';
 import { TermIndex } from '../src/lexicon/term-index.js';
+import { unquotedLabel } from '../src/recognisers/slogan/label.js';
 
 const entries: readonly FormulationEntry[] = formulations.entries;
 const idiomEntries: readonly IdiomEntry[] = idioms.entries;
@@ -118,4 +123,46 @@ describe('the lists together', () => {
     const types = new Set(nameEntries.map((entry) => entry.type));
     expect([...types].sort()).toEqual(['organisation', 'place', 'thing', 'work']);
   });
+});
+
+describe('slogan-heads', () => {
+  const list: readonly { form: string; example: string }[] = heads.entries;
+
+  it('is sorted, each head once', () => {
+    const forms = list.map((entry) => entry.form);
+    expect(forms).toEqual([...new Set(forms)].sort(compare));
+  });
+
+  it.each(list.map(({ form, example }) => [form, example]))('%s ends a label in its example', (form, example) => {
+    const unquoted = readNumerals(example).map((numeral) => unquotedLabel(example, numeral, example.length));
+    const labels = unquoted.map((label) => (label === null ? '' : example.slice(label.start, label.end)));
+    const quoted = extract(example).slogans.map((slogan) => slogan.label);
+    expect([...labels, ...quoted].filter((label) => label.endsWith(form))).not.toEqual([]);
+  });
+});
+
+describe('governing-words', () => {
+  const list: readonly { form: string; example: string }[] = governing.entries;
+
+  it('is sorted, each word once', () => {
+    const forms = list.map((entry) => entry.form);
+    expect(forms).toEqual([...new Set(forms)].sort(compare));
+  });
+
+  it.each(list.map(({ form, example }) => [form, example]))('%s stands in its example', (form, example) => {
+    expect(example).toContain(form);
+  });
+
+  it.each(list.filter(({ example }) => example.includes('、')).map(({ form, example }) => [form, example]))(
+    '%s is cut off the list that it governs',
+    (form, example) => {
+      const lists = extract(`清江县${example}。`).slogans.map((slogan) => slogan.list?.items.map((item) => item.label));
+      const items = lists.find((labels) => labels !== undefined) ?? [];
+      const [, first, second] = /([^，、]+)、([^，、]+)、/.exec(example) ?? [];
+      expect(items).toHaveLength(3);
+      expect(items[1]).toBe(second);
+      expect(first?.endsWith(items[0] ?? '-')).toBe(true);
+      expect(items[0]).not.toContain(form);
+    },
+  );
 });
