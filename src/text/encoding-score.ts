@@ -31,6 +31,11 @@ function characterWeights(): Float32Array {
   return table;
 }
 
+/** True for a character that is frequent in Chinese text, traditional or simplified, and for its marks. */
+export function isFrequent(character: string): boolean {
+  return characterWeights()[character.charCodeAt(0)] === 1;
+}
+
 /** Every candidate with its score, best first; ties keep the order gb18030, big5, utf-8, utf-16. */
 export function scoreEncodings(bytes: Uint8Array): EncodingScore[] {
   const sample = bytes.subarray(0, Math.min(bytes.length, SAMPLE));

@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { repairDamage } from '../../src/text/repair.js';
+
+const SENTENCE = '全市政法机关开展教育整顿，要坚持“四个意识”，落实三项任务。';
+
+/** A text whose GB18030 bytes lost one. */
+function dropByte(text: string, index: number): string {
+  const bytes = iconv.encode(text, 'gb18030');
+  return new TextDecoder('gb18030').decode(Buffer.concat([bytes.subarray(0, index), bytes.subarray(index + 1)]));
+}
+
+/** Sentences of the fixture documents that GB18030 writes in two bytes a character. */
+function fixtureSentences(): string[] {
+  const folder = new URL('../../fixtures/documents/', import.meta.url);
+  const texts = readdirSync(folder)
+    .filter((name) => !name.includes('hant'))
+    .map((name) => readFileSync(new URL(`${name}/source.txt`, folder), 'utf8'));
+  const sentences = texts.flatMap((text) => text.match(/[^。\n]{11,119}。/g) ?? []).map((sentence) => sentence.trim());
+  return sentences.filter(
+    (sentence) => new TextDecoder('gb18030').decode(iconv.encode(sentence, 'gb18030')) === sentence,
+  );
+}
+
+/** Two hundred damages, spread evenly over sentences and places. */
+function damages(): { sentence: string; damaged: string }[] {
+  const sentences = fixtureSentences();
+  return Array.from({ length: 200 }, (_, i) => {
+    const sentence = sentences[(i * 7) % sentences.length] as string;
+    const places = [...iconv.encode(sentence, 'gb18030').keys()]
+      .slice(0, -2)
+      .filter((at) => (iconv.encode(sentence, 'gb18030')[at] as number) >= 0x80);
+    return { sentence, damaged: dropByte(sentence, places[(i * 31) % places.length] as number) };
+  });
+}
+
+/** True when a text says what is expected, but for characters that it names as unknown. */
+function agrees(text: string, expected: string): boolean {
+  return (
+    text.length === expected.length &&
+    [...text].every((character, i) => character === '\ufffd' || character === expected[i])
+  );
+}
+
+describe('repairDamage after a lost byte', () => {
+  it('reads the characters again from the lost byte on', () => {
+    const damaged = dropByte(SENTENCE, 12);
+    const repaired = repairDamage(damaged);
+    expect(repaired.text).toBe(SENTENCE);
+    expect(repaired.issues).toMatchObject([{ code: 'damaged-text', severity: 'info' }]);
+    expect(repaired.edits).toHaveLength(1);
+  });
+
+  it('reads a traditional page whose lost bytes became question marks', () => {
+    const repaired = repairDamage('各地區緊扣警示教育、英模教育，開展學習政法英?;顒?,大力弘揚英模精神。');
+    expect(repaired.text).toMatch(/英(?:模|\ufffd)活动,大力/);
+  });
+
+  it('repairs two hundred damages, or all of them but a named character', () => {
+    const results = damages().map(({ sentence, damaged }) => ({ sentence, repaired: repairDamage(damaged) }));
+    const whole = results.filter(({ sentence, repaired }) => repaired.text === sentence);
+    const partly = results.filter(
+      ({ sentence, repaired }) => repaired.edits.length > 0 && agrees(repaired.text, sentence),
+    );
+    const wrong = results.filter(({ sentence, repaired }) => !agrees(repaired.text, sentence));
+    const counts = `${whole.length} to the letter, ${partly.length - whole.length} but for a named character, ${wrong.length} wrong`;
+    console.log(`of 200 damages: ${counts}`);
+    // none is silent: each repair and each doubt has its place in the issues
+    expect(results.every(({ repaired }) => repaired.issues.length > 0)).toBe(true);
+    expect(wrong.length).toBeLessThanOrEqual(6);
+    expect(partly.length).toBeGreaterThanOrEqual(180);
+    expect(whole.length).toBeGreaterThanOrEqual(50);
+  });
+
+  it('names what it cannot read', () => {
+    const repaired = repairDamage('会议听取了\ufffd\ufffd\ufffd的汇报。');
+    expect(repaired.text).toBe('会议听取了\ufffd\ufffd\ufffd的汇报。');
+    expect(repaired.issues.every((issue) => issue.code === 'damaged-text' && issue.severity === 'warning')).toBe(true);
+    expect(repaired.issues.length).toBeGreaterThan(0);
+  });
+});
+
+describe('repairDamage of text in a wrong encoding', () => {
+  const utf8 = Buffer.from(SENTENCE);
+
+  it.each([
+    ['UTF-8 read as Latin-1', utf8.toString('latin1')],
+    ['GBK read as Latin-1', iconv.encode(SENTENCE, 'gbk').toString('latin1')],
+  ])('undoes %s', (_, misread) => {
+    expect(repairDamage(`第一行。\n${misread}\n末行。`).text).toBe(`第一行。\n${SENTENCE}\n末行。`);
+  });
+
+  it('undoes UTF-8 read as GBK, but for a last character that lost a byte', () => {
+    const repaired = repairDamage(new TextDecoder('gbk').decode(utf8));
+    expect(agrees(repaired.text, SENTENCE)).toBe(true);
+    expect(repaired.text.startsWith(SENTENCE.slice(0, -1))).toBe(true);
+  });
+
+  it('names what was lost in two wrong readings', () => {
+    expect(repairDamage('会议锟斤拷锟斤拷强调。')).toMatchObject({
+      edits: [],
+      issues: [{ code: 'damaged-text', severity: 'warning' }],
+    });
+  });
+});
+
+describe('repairDamage of clean text', () => {
+  it.each([
+    SENTENCE,
+    '什么是“两个确立”?为什么要坚持?;怎么坚持?,要想清楚。',
+    '習(xí)近平總書記強(qiáng)調(diào)，要把握好三個環(huán)節(jié)。',
+    'Ça va: Müller, naïve façade; 涓滴之水、銆币、浜松市。',
+    '镕基、喆、堃、㐂、𠮷野家、囍字，饕餮、魑魅魍魉?',
+    '',
+  ])('changes nothing in %s', (text) => expect(repairDamage(text)).toEqual({ text, edits: [], issues: [] }));
+
+  it('changes nothing in the fixture documents', () => {
+    const folder = new URL('../../fixtures/documents/', import.meta.url);
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(new URL(`${name}/source.txt`, folder), 'utf8');
+      expect(repairDamage(text)).toEqual({ text, edits: [], issues: [] });
+    }
+  });
+
+  it('is not slow on text made of nothing but marks', () => {
+    const began = performance.now();
+    repairDamage('会?'.repeat(50_000));
+    repairDamage('\ufffd'.repeat(50_000));
+    repairDamage(`${'锛?顒恼纹'.repeat(5_000)}`);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});
