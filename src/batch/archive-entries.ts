@@ -36,6 +36,17 @@ export async function* archiveEntries(path: string): AsyncGenerator<BatchInput> 
   }
 }
 
+/** Files that an archive lists; 1 for one that cannot be opened, which will be a failure. */
+export function countArchive(path: string): number {
+  try {
+    const zip = new ZipFile(path);
+    zip.close();
+    return zip.entries.filter((entry) => !SYSTEM_FILE.test(entry.name)).length;
+  } catch {
+    return 1;
+  }
+}
+
 function* unpack(
   archive: string,
   entries: readonly ZipEntry[],

@@ -2,7 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { TifaError } from '../errors.js';
 import { createExtractor } from '../extractor/extractor.js';
 import type { Report } from '../report/schema.js';
-import { inOrder } from './in-order.js';
+import { inOrder, type Sizes } from './in-order.js';
 import { expandInputs } from './inputs.js';
 import { type BatchAnswer, type BatchConfig, type BatchFailure, type BatchInput, inputName } from './task.js';
 import { WorkerPool } from './worker-pool.js';
@@ -24,7 +24,7 @@ export interface ExtractAllOptions extends BatchConfig {
 /** A text or bytes that are there already. */
 export type GivenInput = { text: string; name?: string } | { bytes: Uint8Array; name?: string };
 
-interface NamedAnswer {
+export interface NamedAnswer {
   file: string;
   answer: BatchAnswer;
 }
@@ -53,7 +53,7 @@ export async function* extractAll(
     answer: await pool.run(input),
   });
   try {
-    for await (const { file, answer } of inOrder(expandGiven(inputs), run, ({ answer }) => sizeOf(answer), WINDOW)) {
+    for await (const { file, answer } of inOrder(expandGiven(inputs), run, SIZES, WINDOW)) {
       throwIfAborted(signal);
       if (answer.kind === 'report') yield { file, report: JSON.parse(Buffer.from(answer.line).toString()) as Report };
       else if (answer.kind === 'failure') yield { file, failure: answer.failure };
@@ -78,10 +78,11 @@ function bytesOf(input: GivenInput): Uint8Array {
   return 'text' in input ? new TextEncoder().encode(input.text) : input.bytes;
 }
 
-/** Bytes of an answer that waits for its turn. */
-export function sizeOf(answer: BatchAnswer): number {
-  return answer.kind === 'report' ? answer.line.length : 0;
-}
+/** What is kept in memory for a document: its bytes where they did not stay in a file, then the line of its report. */
+export const SIZES: Sizes<BatchInput, NamedAnswer> = {
+  ofInput: (input) => ('bytes' in input ? input.bytes.length : 0),
+  ofOutcome: ({ answer }) => (answer.kind === 'report' ? answer.line.length : 0),
+};
 
 function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted !== true) return;

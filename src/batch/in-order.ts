@@ -2,8 +2,14 @@
 export interface Window {
   /** inputs whose outcome was not taken yet */
   count: number;
-  /** the sum of `sizeOf` over outcomes that wait for their turn */
+  /** the sum of the sizes of inputs under way and of outcomes that wait for their turn */
   size: number;
+}
+
+/** Bytes that an input and its outcome keep in memory. */
+export interface Sizes<Input, Outcome> {
+  ofInput(input: Input): number;
+  ofOutcome(outcome: Outcome): number;
 }
 
 interface Slot<Outcome> {
@@ -13,71 +19,97 @@ interface Slot<Outcome> {
 
 /**
  * Runs inputs side by side and yields their outcomes in the order of the inputs. Reading stops while the window is full, so
- * a slow taker or a slow input costs no memory. When the taker leaves, the inputs are closed.
+ * a slow taker or a slow input costs no memory. What goes wrong with an input is thrown in its turn.
  */
 export async function* inOrder<Input, Outcome>(
   inputs: AsyncIterable<Input>,
   run: (input: Input) => Promise<Outcome>,
-  sizeOf: (outcome: Outcome) => number,
+  sizes: Sizes<Input, Outcome>,
   window: Window,
 ): AsyncGenerator<Outcome> {
-  const queue: Slot<Outcome>[] = [];
-  const change = new Change();
-  let held = 0;
-  let isOver = false;
-  const start = (input: Input): void => {
-    const slot: Slot<Outcome> = { outcome: run(input), size: 0 };
-    // the failure of a later slot is met when its turn comes
-    slot.outcome.then(
-      (outcome) => {
-        slot.size = sizeOf(outcome);
-        held += slot.size;
-      },
-      () => {},
-    );
-    queue.push(slot);
-    change.tell();
-  };
-  const reading = (async () => {
-    for await (const input of inputs) {
-      while (!isOver && (queue.length >= window.count || held >= window.size)) await change.next();
-      if (isOver) return;
-      start(input);
-    }
-  })().finally(() => {
-    isOver = true;
-    change.tell();
-  });
+  const ahead = new ReadAhead(run, sizes, window);
+  const reading = ahead.read(inputs);
+  // met below, when everything before it has been taken
   reading.catch(() => {});
   try {
-    while (queue.length > 0 || !isOver) {
-      const head = queue[0];
-      if (head === undefined) {
-        await change.next();
-        continue;
-      }
-      const outcome = await head.outcome;
-      queue.shift();
-      held -= head.size;
-      change.tell();
+    for (let slot = await ahead.first(); slot !== null; slot = await ahead.first()) {
+      const outcome = await slot.outcome;
+      ahead.drop(slot);
       yield outcome;
     }
     await reading;
   } finally {
-    isOver = true;
-    change.tell();
+    ahead.stop();
   }
 }
 
-/** Wakes those who wait for anything to change. */
-class Change {
+/** The queue between reading and taking. */
+class ReadAhead<Input, Outcome> {
+  private readonly queue: Slot<Outcome>[] = [];
+  private held = 0;
+  private isOver = false;
   private waiting: (() => void)[] = [];
 
-  next(): Promise<void> {
+  constructor(
+    private readonly run: (input: Input) => Promise<Outcome>,
+    private readonly sizes: Sizes<Input, Outcome>,
+    private readonly window: Window,
+  ) {}
+
+  /** Starts one input after the other, as there is room. */
+  async read(inputs: AsyncIterable<Input>): Promise<void> {
+    try {
+      for await (const input of inputs) {
+        while (!this.isOver && this.isFull()) await this.change();
+        if (this.isOver) return;
+        this.start(input);
+      }
+    } finally {
+      this.stop();
+    }
+  }
+
+  /** The slot whose turn it is; null when there will be none. */
+  async first(): Promise<Slot<Outcome> | null> {
+    while (this.queue.length === 0 && !this.isOver) await this.change();
+    return this.queue[0] ?? null;
+  }
+
+  drop(slot: Slot<Outcome>): void {
+    this.queue.shift();
+    this.held -= slot.size;
+    this.tell();
+  }
+
+  stop(): void {
+    this.isOver = true;
+    this.tell();
+  }
+
+  private start(input: Input): void {
+    const slot: Slot<Outcome> = { outcome: this.run(input), size: this.sizes.ofInput(input) };
+    this.held += slot.size;
+    const weighAgain = (outcome: Outcome): void => {
+      this.held -= slot.size;
+      slot.size = this.sizes.ofOutcome(outcome);
+      this.held += slot.size;
+    };
+    // the failure of a later slot is met in its turn
+    slot.outcome.then(weighAgain, () => {});
+    this.queue.push(slot);
+    this.tell();
+  }
+
+  private isFull(): boolean {
+    return this.queue.length >= this.window.count || this.held >= this.window.size;
+  }
+
+  /** Resolves when anything has changed. */
+  private change(): Promise<void> {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  tell(): void {
+  private tell(): void {
     for (const wake of this.waiting.splice(0)) wake();
   }
 }

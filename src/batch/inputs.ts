@@ -2,7 +2,7 @@ import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { TifaError } from '../errors.js';
-import { archiveEntries } from './archive-entries.js';
+import { archiveEntries, countArchive } from './archive-entries.js';
 import { readLines } from './byte-lines.js';
 import { globRoot, globToRegExp, isGlob } from './glob.js';
 import { toFailure } from './read-input.js';
@@ -15,15 +15,39 @@ const ARCHIVE = '.zip';
 
 const OPEN_BRACE = 0x7b;
 
+/** A file that a document or many may be in, or what needs no file any more. */
+type Named = { kind: 'path'; path: string } | (BatchInput & { kind: 'record' | 'failure' });
+
 /**
- * Everything that the arguments name, in the order in which they name it and folders in the order of their names: files, folders, patterns
- * (`archive/**\/*.html`), archives (`.zip`), files of JSON records (`.jsonl`), `@paths.txt` for a list of paths, `-` for a
- * list or records on standard input. Nothing but the names of one folder is held in memory.
+ * Everything that the arguments name, in the order in which they name it and folders in the order of their names: files,
+ * folders, patterns (`archive/**\/*.html`), archives (`.zip`), files of JSON records (`.jsonl`), `@paths.txt` for a list of
+ * paths, `-` for a list or records on standard input. Nothing but the names of one folder is held in memory.
  */
 export async function* expandInputs(
   paths: readonly string[],
   standardInput: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<BatchInput> {
+  for await (const named of namedBy(paths, standardInput)) {
+    if (named.kind === 'path') yield* openFile(named.path);
+    else yield named;
+  }
+}
+
+/**
+ * How many documents the arguments name, without unpacking or reading them: for the time left. Null when a stream is among
+ * them, or when the count was stopped.
+ */
+export async function countInputs(paths: readonly string[], signal: AbortSignal): Promise<number | null> {
+  if (paths.includes('-')) return null;
+  let count = 0;
+  for await (const named of namedBy(paths, nothing())) {
+    if (signal.aborted) return null;
+    count += named.kind === 'path' ? await countIn(named.path) : 1;
+  }
+  return count;
+}
+
+async function* namedBy(paths: readonly string[], standardInput: AsyncIterable<Uint8Array>): AsyncGenerator<Named> {
   for (const path of paths) {
     if (path === '-') yield* listedInputs(standardInput, 'standard input');
     else if (path.startsWith('@')) yield* listFile(path.slice(1));
@@ -31,15 +55,15 @@ export async function* expandInputs(
   }
 }
 
-async function* expandPath(path: string): AsyncGenerator<BatchInput> {
+async function* expandPath(path: string): AsyncGenerator<Named> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory() === true) yield* atLeastOne(walkFolder(path, isDocument), path, 'The folder');
-  else if (found !== null) yield* openFile(path);
+  else if (found !== null) yield { kind: 'path', path };
   else if (isGlob(path)) yield* matchGlob(path);
   else yield missing(path, 'There is no file or folder', 'Check the spelling of the path.');
 }
 
-async function* matchGlob(pattern: string): AsyncGenerator<BatchInput> {
+async function* matchGlob(pattern: string): AsyncGenerator<Named> {
   const shape = globToRegExp(pattern);
   yield* atLeastOne(
     walkFolder(globRoot(pattern), (path) => shape.test(path)),
@@ -49,7 +73,7 @@ async function* matchGlob(pattern: string): AsyncGenerator<BatchInput> {
 }
 
 /** A folder or pattern that gives nothing is a failure: silence would look like success. */
-async function* atLeastOne(inputs: AsyncIterable<BatchInput>, path: string, what: string): AsyncGenerator<BatchInput> {
+async function* atLeastOne(inputs: AsyncIterable<Named>, path: string, what: string): AsyncGenerator<Named> {
   let count = 0;
   for await (const input of inputs) {
     count++;
@@ -65,7 +89,7 @@ async function* atLeastOne(inputs: AsyncIterable<BatchInput>, path: string, what
 }
 
 /** Files of a folder and of the folders in it, in order of their names; hidden ones are left out. */
-async function* walkFolder(folder: string, isWanted: (path: string) => boolean): AsyncGenerator<BatchInput> {
+async function* walkFolder(folder: string, isWanted: (path: string) => boolean): AsyncGenerator<Named> {
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -84,7 +108,7 @@ async function* walkFolder(folder: string, isWanted: (path: string) => boolean):
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walkFolder(path, isWanted);
-    else if (entry.isFile() && isWanted(path)) yield* openFile(path);
+    else if (entry.isFile() && isWanted(path)) yield { kind: 'path', path };
   }
 }
 
@@ -105,27 +129,27 @@ async function* recordsOf(chunks: AsyncIterable<Uint8Array>, path: string): Asyn
   try {
     for await (const { bytes } of readLines(chunks)) {
       line++;
-      // a copy of its own: a view would send the whole chunk to the worker
-      if (!isBlank(bytes)) yield { kind: 'record', path, line, bytes: bytes.slice() };
+      // a copy: a view would send the whole chunk to the worker
+      if (!isBlank(bytes)) yield { kind: 'record', path, line, bytes: new Uint8Array(bytes) };
     }
   } catch (error) {
     yield { kind: 'failure', path, failure: toFailure(unreadable(path, error), path) };
   }
 }
 
-async function* listFile(path: string): AsyncGenerator<BatchInput> {
+async function* listFile(path: string): AsyncGenerator<Named> {
   const found = await stat(path).catch(() => null);
   if (found === null) yield missing(path, 'There is no list', 'Check the spelling of the path behind the @.');
   else yield* listedInputs(createReadStream(path), path);
 }
 
 /** Lines that name files, folders and patterns, or are records themselves. */
-async function* listedInputs(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<BatchInput> {
+async function* listedInputs(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Named> {
   let line = 0;
   for await (const { bytes } of readLines(chunks)) {
     line++;
     if (isBlank(bytes)) continue;
-    if (bytes[0] === OPEN_BRACE) yield { kind: 'record', path: name, line, bytes: bytes.slice() };
+    if (bytes[0] === OPEN_BRACE) yield { kind: 'record', path: name, line, bytes: new Uint8Array(bytes) };
     else yield* expandPath(Buffer.from(bytes).toString().trim());
   }
 }
@@ -134,7 +158,7 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.length < 1024 && bytes.every((byte) => byte <= 0x20);
 }
 
-function missing(path: string, what: string, remedy: string): BatchInput {
+function missing(path: string, what: string, remedy: string): Named & { kind: 'failure' } {
   return {
     kind: 'failure',
     path,
@@ -152,16 +176,15 @@ function unreadable(path: string, cause: unknown): TifaError {
   );
 }
 
-/**
- * How many documents the arguments name, without reading them: for the time left. Null when a stream is among them, or when
- * the count was stopped. Archives count as what they hold only when they are opened.
- */
-export async function countInputs(paths: readonly string[], signal: AbortSignal): Promise<number | null> {
-  if (paths.includes('-')) return null;
+async function countIn(path: string): Promise<number> {
+  const extension = extname(path).toLowerCase();
+  if (extension === ARCHIVE) return countArchive(path);
+  if (!RECORDS.has(extension)) return 1;
   let count = 0;
-  for await (const input of expandInputs(paths, nothing())) {
-    if (signal.aborted) return null;
-    if (input.kind !== 'failure') count++;
+  try {
+    for await (const { bytes } of readLines(createReadStream(path))) if (!isBlank(bytes)) count++;
+  } catch {
+    count++;
   }
   return count;
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type ExtractAllOptions, readPoolOptions, sizeOf, WINDOW } from './extract-all.js';
+import { type ExtractAllOptions, type NamedAnswer, readPoolOptions, SIZES, WINDOW } from './extract-all.js';
 import { inOrder } from './in-order.js';
 import { expandInputs } from './inputs.js';
 import { RunFolder } from './run-folder.js';
@@ -61,11 +61,6 @@ export async function runBatch(paths: readonly string[], options: RunBatchOption
   return { ...batch.summarise(), status, folder: output };
 }
 
-interface NamedAnswer {
-  file: string;
-  answer: BatchAnswer;
-}
-
 class Batch {
   private readonly progress: BatchProgress = { settled: 0, read: 0, known: 0, failed: 0 };
   private readonly began = performance.now();
@@ -85,7 +80,7 @@ class Batch {
       answer: signal?.aborted === true ? { kind: 'cancelled' } : await this.pool.run(input),
     });
     try {
-      for await (const named of inOrder(untilAborted(inputs, signal), start, ({ answer }) => sizeOf(answer), WINDOW)) {
+      for await (const named of inOrder(untilAborted(inputs, signal), start, SIZES, WINDOW)) {
         if (named.answer.kind === 'cancelled') return 'stopped';
         this.settle(named.file, named.answer);
       }

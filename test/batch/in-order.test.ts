@@ -17,7 +17,13 @@ describe('inOrder', () => {
       return number;
     };
     const found: number[] = [];
-    for await (const number of inOrder(numbers(40), run, () => 1, { count: 8, size: 100 })) found.push(number);
+    for await (const number of inOrder(
+      numbers(40),
+      run,
+      { ofInput: () => 0, ofOutcome: () => 1 },
+      { count: 8, size: 100 },
+    ))
+      found.push(number);
     expect(found).toEqual(Array.from({ length: 40 }, (_, number) => number));
   });
 
@@ -26,7 +32,7 @@ describe('inOrder', () => {
     const outcomes = inOrder(
       numbers(1000, () => read++),
       async (number) => number,
-      () => 1,
+      { ofInput: () => 0, ofOutcome: () => 1 },
       { count: 8, size: 1000 },
     );
     for (let taken = 1; taken <= 20; taken++) {
@@ -44,9 +50,21 @@ describe('inOrder', () => {
       if (number === 0) await wait(50);
       return number;
     };
-    const outcomes = inOrder(numbers(1000), run, () => 10, { count: 1000, size: 50 });
+    const outcomes = inOrder(numbers(1000), run, { ofInput: () => 0, ofOutcome: () => 10 }, { count: 1000, size: 50 });
     await outcomes.next();
     expect(started).toBeLessThan(60);
+    await outcomes.return(undefined);
+  });
+
+  it('counts inputs that are under way by size', async () => {
+    let started = 0;
+    const run = async (): Promise<void> => {
+      started++;
+      await wait(20);
+    };
+    const outcomes = inOrder(numbers(1000), run, { ofInput: () => 10, ofOutcome: () => 0 }, { count: 1000, size: 50 });
+    await outcomes.next();
+    expect(started).toBeLessThanOrEqual(10);
     await outcomes.return(undefined);
   });
 
@@ -57,7 +75,13 @@ describe('inOrder', () => {
     };
     const found: number[] = [];
     const take = async (): Promise<void> => {
-      for await (const number of inOrder(numbers(10), run, () => 1, { count: 8, size: 100 })) found.push(number);
+      for await (const number of inOrder(
+        numbers(10),
+        run,
+        { ofInput: () => 0, ofOutcome: () => 1 },
+        { count: 8, size: 100 },
+      ))
+        found.push(number);
     };
     await expect(take()).rejects.toThrow('third');
     expect(found).toEqual([0, 1, 2]);
@@ -72,7 +96,7 @@ describe('inOrder', () => {
       for await (const _ of inOrder(
         broken(),
         async (number) => number,
-        () => 1,
+        { ofInput: () => 0, ofOutcome: () => 1 },
         { count: 8, size: 100 },
       ));
     };
