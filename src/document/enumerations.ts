@@ -19,9 +19,10 @@ interface OpenList {
  */
 export function readEnumerations(text: string, paragraphs: readonly Paragraph[], markers: readonly PlacedMarker[]): Enumeration[] {
   const lists: OpenList[] = [];
+  const headings = lastHeadings(paragraphs);
   let stack: OpenList[] = [];
   for (const placed of markers) {
-    stack = stack.filter((list) => isOpenAt(list, placed, paragraphs));
+    stack = stack.filter((list) => isOpenAt(list, placed, paragraphs, headings));
     const depth = depthThatWaits(stack, placed);
     if (depth >= 0) {
       stack = stack.slice(0, depth + 1);
@@ -56,11 +57,27 @@ function isNext(list: OpenList, placed: PlacedMarker): boolean {
   return ordinal === null || ordinal === list.placed.length + 1;
 }
 
-/** A list inside a paragraph ends with it unless the next paragraph goes on; bullets end with the run of bulleted paragraphs. */
-function isOpenAt(list: OpenList, placed: PlacedMarker, paragraphs: readonly Paragraph[]): boolean {
+/** For each paragraph the index of the last heading up to it, -1 where none is. */
+function lastHeadings(paragraphs: readonly Paragraph[]): Int32Array {
+  const headings = new Int32Array(paragraphs.length);
+  let last = -1;
+  paragraphs.forEach((paragraph, i) => {
+    if (paragraph.kind === 'heading') last = i;
+    headings[i] = last;
+  });
+  return headings;
+}
+
+/**
+ * A list inside a paragraph ends with it unless the next paragraph goes on; bullets end with the run of bulleted paragraphs; one of
+ * paragraphs ends at the next heading (the 一是 of a review must not hold the sections behind it), one of headings never.
+ */
+function isOpenAt(list: OpenList, placed: PlacedMarker, paragraphs: readonly Paragraph[], headings: Int32Array): boolean {
   const last = list.placed[list.placed.length - 1] as PlacedMarker;
   if (last.paragraph === placed.paragraph) return true;
   if (isBullet(last)) return isContinuedBullets(list, last, placed, paragraphs);
+  const isOfHeadings = last.opensParagraph && paragraphs[last.paragraph]?.kind === 'heading';
+  if (!isOfHeadings && (headings[placed.paragraph] as number) > last.paragraph) return false;
   if (last.opensParagraph) return true;
   return placed.opensParagraph && placed.marker.family === list.family && placed.paragraph - last.paragraph <= 3;
 }
