@@ -15,6 +15,7 @@ export function proposeQuotation(
   for (const quote of context.quotes) {
     if (quote.start < sentence.start || quote.inner.start === candidate.start) continue;
     if (quote.end > sentence.end) break;
+    if (!affixes.some((affix) => text.indexOf(affix, quote.inner.start + affix.length) < quote.inner.end)) continue;
     const separators = readSeparators(text, quote.inner);
     if (separators.length === 0) continue;
     const border = (at: number): { at: number; cost: number; reason: string } => ({

@@ -36,10 +36,11 @@ function runWith(context: SloganContext, candidate: Candidate, morpheme: string,
   const { sentences } = context.document;
   const from = Math.max(paragraphOf(context, candidate).start, candidate.outer.start - FURTHEST);
   const stretch = text.slice(from, candidate.outer.end + FURTHEST);
-  for (const mark of [`${morpheme}、`, `、${morpheme}`]) {
+  for (const isSuffix of [true, false]) {
+    const mark = isSuffix ? `${morpheme}、` : `、${morpheme}`;
     for (let found = stretch.indexOf(mark); found !== -1; found = stretch.indexOf(mark, found + 1)) {
       const at = from + found;
-      if (!isDense(text, at, morpheme, declared - 1)) continue;
+      if (!isDense(text, isSuffix ? at : at + 1, morpheme, isSuffix ? declared : declared - 1, isSuffix)) continue;
       const sentence = sentences[indexAt(sentences, at)];
       if (sentence === undefined) continue;
       const proposal = runIn(
@@ -56,12 +57,14 @@ function runWith(context: SloganContext, candidate: Candidate, morpheme: string,
   return null;
 }
 
-/** The morpheme recurs at the distance of short members: 信息收集员、困难帮扶员、…. */
-function isDense(text: string, offset: number, morpheme: string, times: number): boolean {
+/** The morpheme recurs at the distance of short members, at a mark each time but the last: 信息收集员、困难帮扶员、…. */
+function isDense(text: string, offset: number, morpheme: string, times: number, isSuffix: boolean): boolean {
   let at = offset;
   for (let found = 1; found < times; found++) {
-    const next = text.indexOf(morpheme, at + 2);
+    const next = text.indexOf(morpheme, at + morpheme.length + 1);
     if (next === -1 || next - at > LONGEST_MEMBER + 1) return false;
+    const mark = text.charAt(isSuffix ? next + morpheme.length : next - 1);
+    if (found < times - 1 && !'、，和与及；”'.includes(mark || '\n')) return false;
     at = next;
   }
   return true;

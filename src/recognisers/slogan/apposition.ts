@@ -31,7 +31,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   if (whole === null && link.form === '' && !mayListBefore(text, from, end, morphemes)) return null;
   const span = whole ?? { start: from, end };
   const separators = nearest(readSeparators(text, span), wanted);
-  if (separators.length === 0) return null;
+  if (separators.length === 0 || isTooShort(candidate, separators, link, morphemes)) return null;
   const start = whole === null && separators.length > 0 ? startOf(span, separators) : span.start;
   if (endsInVerb(text, span, separators)) return null;
   const starts: Border[] =
@@ -200,6 +200,17 @@ function nearest(separators: readonly Separator[], wanted: number): Separator[] 
 /** Where the first atom of the kept separators begins. */
 function startOf(span: Span, kept: readonly Separator[]): number {
   return Math.max(span.start, (kept[0] as Separator).start - 80);
+}
+
+/** With two members missing no list is believed, unless 等 or what they are made of speaks for it. */
+function isTooShort(
+  candidate: Candidate,
+  separators: readonly Separator[],
+  link: Link,
+  morphemes: readonly string[],
+): boolean {
+  if (link.isOpen || morphemes.length > 0 || candidate.knownMembers.length > 0) return false;
+  return separators.length + 2 < Math.min(...candidate.declared);
 }
 
 /** 把支部建在网格上，把党员派到楼栋里，把服务送到家门口，“三个一线”: clauses of one shape and length. */

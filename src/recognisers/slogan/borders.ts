@@ -55,6 +55,7 @@ export function evenStart(text: string, span: Span, separators: readonly Separat
   const length = evenLengthBehind(separators, span, i);
   const at = end - length;
   if (length === 0 || at <= start || (length === 1 && end - start <= 3) || isInsideVerb(text, at, start)) return null;
+  if (length === 1 && borderBehind(text, start, at)) return null;
   const next = (separators[i] as Separator).end;
   if (linkEnd(text, next, next + length) !== -1 && linkEnd(text, at, end) === -1) return null;
   return { at, cost: COSTS.startByEqualLength, reason: `as long as the next (${length})` };
@@ -69,6 +70,12 @@ function evenLengthBehind(separators: readonly Separator[], span: Span, i: numbe
   const third = separators[i + 2];
   const isLong = length >= 3 || (third !== undefined && (separators[i + 3]?.start ?? span.end) - third.end === length);
   return length === end - second.end && length <= 10 && isLong ? length : 0;
+}
+
+/** 完善国|家: a verb ends one character before. */
+function borderBehind(text: string, from: number, at: number): boolean {
+  for (let i = Math.max(from, at - 4); i < at - 1; i++) if (linkEnd(text, i, at) === at - 1) return true;
+  return false;
 }
 
 const PREPOSITIONS = '从在对以由按把将向';

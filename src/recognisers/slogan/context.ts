@@ -15,6 +15,8 @@ export interface SloganContext {
   candidates: readonly Candidate[];
   /** the candidates of each sentence, in text order */
   bySentence: ReadonlyMap<number, readonly Candidate[]>;
+  /** morphemes of the labels that were asked for */
+  morphemes: Map<Candidate, readonly string[]>;
   /** labels whose members were looked for in the rest of the document: once is enough */
   searched: Set<string>;
 }
@@ -38,6 +40,7 @@ export function createContext(
     quotesByEnd: new Map(quotes.map((quote) => [quote.end, quote])),
     candidates,
     bySentence,
+    morphemes: new Map(),
     searched: new Set(),
   };
 }

@@ -116,6 +116,8 @@ function isNextParagraph(context: SloganContext, from: number, enumeration: Enum
 export function proposeHeadings(context: SloganContext, candidate: Candidate): Proposal | null {
   const { document, text } = context;
   if (document.headings.length === 0 || candidate.isFixed) return null;
+  const morphemes = morphemesOf(context, candidate).filter((morpheme) => morpheme.length > 1);
+  if (morphemes.length === 0) return null;
   const behind = document.headings.filter((heading) => heading.start >= candidate.outer.end);
   const first = behind[0];
   if (first === undefined) return null;
@@ -127,7 +129,6 @@ export function proposeHeadings(context: SloganContext, candidate: Candidate): P
         : behind.findIndex((heading) => heading.level < first.level),
     )
     .filter((heading) => heading.level === first.level);
-  const morphemes = morphemesOf(context, candidate);
   const carries = (heading: { start: number; end: number }): boolean =>
     morphemes.some(
       (morpheme) => morpheme.length > 1 && opensOrCloses(text.slice(heading.start, heading.end), morpheme),

@@ -53,7 +53,7 @@ function proposeFrom(context: SloganContext, candidate: Candidate, opening: Open
   const stop = stopIn(text, opening.at, limit);
   const whole = quotedWhole(context, opening.at, stop);
   const span: Span = whole ?? { start: opening.at, end: stop };
-  const separators = readSeparators(text, span).slice(0, 40);
+  const separators = readSeparators(text, span, mostSeparators(candidate)).slice(0, 40);
   if (separators.length === 0) return null;
   const starts: Border[] = [{ at: span.start, cost: 0, reason: opening.form }];
   if (!opening.isPlain) starts.push(...leadEnds(text, span, separators, morphemes));
@@ -94,6 +94,11 @@ function reasonsOf(found: Segmentation, opening: Opening): string[] {
   const reasons = [`behind ${opening.form}`, `level ${found.level}`, `ends at ${found.end}`];
   if (found.hasMorpheme) reasons.push('members carry the morpheme of the head');
   return reasons;
+}
+
+/** Members that hold a few marks each; a list that goes on much longer than declared is none. */
+function mostSeparators(candidate: Candidate): number {
+  return 5 * Math.max(2, ...candidate.declared) + 4;
 }
 
 /** End of the sentence that the list stands in; a stop inside quotation marks or brackets does not end it. */

@@ -13,6 +13,8 @@ export interface Label extends Span {
 
 const LONGEST_QUOTED = 18;
 const LARGEST_DECLARED = 60;
+/** 约法(三章): characters before the numeral */
+const LONGEST_LEAD = 3;
 
 /** 八八 and 461 name their figures one by one: 八八战略 → [8,8], “461”合作框架 → [4,6,1]. */
 function valuesOf(text: string, numeral: Numeral): (number | null)[] {
@@ -53,6 +55,8 @@ export function quotedLabel(
   from: number,
   after: string,
 ): Label | null {
+  const opening = numerals[from];
+  if (opening === undefined || opening.start >= quoted.end || opening.start - quoted.start > LONGEST_LEAD) return null;
   const inner = withoutBracket(text, quoted);
   const length = inner.end - inner.start;
   if (length < 2 || length > LONGEST_QUOTED) return null;

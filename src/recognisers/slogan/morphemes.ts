@@ -6,7 +6,16 @@ import { sloganWords } from './words.js';
  * Morphemes that a label may lend to its members: 员 in “六员” (信息收集员、…), 坚持 in 四个坚持, 多 and 少 in “三多三少”.
  * Abstract heads (任务, 环节) lend none.
  */
-export function morphemesOf(context: SloganContext, candidate: Candidate): string[] {
+export function morphemesOf(context: SloganContext, candidate: Candidate): readonly string[] {
+  let morphemes = context.morphemes.get(candidate);
+  if (morphemes === undefined) {
+    morphemes = readMorphemes(context, candidate);
+    context.morphemes.set(candidate, morphemes);
+  }
+  return morphemes;
+}
+
+function readMorphemes(context: SloganContext, candidate: Candidate): readonly string[] {
   const head = headOf(context, candidate);
   const isAbstract = sloganWords().heads.has(head) && !LENDING_HEADS.has(head);
   return isAbstract && partsOf(candidate, head).length === 1 ? [] : affixesOf(context, candidate);

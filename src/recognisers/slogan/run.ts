@@ -35,15 +35,18 @@ const CONJUNCTIONS: readonly { form: string; words: RegExp | null; notAfter: str
 /** Longest stretch that is looked at for one list, in characters. */
 export const LONGEST_RUN = 600;
 
+/** Separators beyond these are no list's. */
+const MOST_SEPARATORS = 60;
+
 /**
  * Separators between `start` and `end` that stand outside quotation marks, brackets and book titles. A bracket that is closed
  * but not opened inside the stretch ends nothing; one left open hides nothing.
  */
-export function readSeparators(text: string, span: Span): Separator[] {
+export function readSeparators(text: string, span: Span, most = MOST_SEPARATORS): Separator[] {
   const classes = charClasses();
   const separators: Separator[] = [];
   let depth = 0;
-  for (let i = span.start; i < span.end; i++) {
+  for (let i = span.start; i < span.end && separators.length <= most; i++) {
     const kind = classes[text.charCodeAt(i)] as number;
     if (kind === CharClass.open) {
       if (depth > 0 || closingMark(text, i, span.end) !== -1) depth++;

@@ -51,10 +51,10 @@ const MOST_ATOMS = 48;
 const MOST_SKIPPED = 9;
 const MOST_SKIP_COST = 3;
 /** Borders and separators that have cost more than this are not followed up: no list costs as much in the end. */
-const BOUND = 1.6;
+const BOUND = 1.35;
 const LOOSE_BOUND = 2.6;
 /** lists of one count that are kept at a separator */
-const BREADTH = 3;
+const BREADTH = 2;
 
 /** The cheapest way to cut a list out of a run, over all levels of separator; null when there is none. */
 export function segmentRun(run: Run): Segmentation | null {
