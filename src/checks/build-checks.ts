@@ -15,6 +15,8 @@ interface Found {
   slogans: SloganMention[];
   dates: DateMention[];
   statistics: StatisticMention[];
+  /** the date that the document is read against */
+  anchor: string | null;
 }
 
 interface Ids {
@@ -24,7 +26,7 @@ interface Ids {
 /** What does not add up in one document, in the order of the records. */
 export function buildChecks(found: Found, document: Document, lexicon: Lexicon, ids: Ids): Check[] {
   const findings = [
-    ...checkLists(document, found.slogans, lexicon),
+    ...checkLists(document, found.slogans, lexicon, found.anchor),
     ...checkDates(document, found.dates),
     ...auditFigures(document, found.statistics),
   ];

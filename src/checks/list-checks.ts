@@ -11,8 +11,16 @@ function isOwnList(document: Document, slogan: SloganMention): boolean {
   return last === undefined || !/^[”’」]?(?:等|等等|在内)/.test(document.text.slice(last.end, last.end + 2));
 }
 
-/** Lists against the number that their slogan declares, against another spelling-out in the document, and against the lexicon. */
-export function checkLists(document: Document, slogans: readonly SloganMention[], lexicon: Lexicon): Finding[] {
+/**
+ * Lists against the number that their slogan declares, against another spelling-out in the document, and against the lexicon.
+ * @param date the document's date, for formulations whose content changed
+ */
+export function checkLists(
+  document: Document,
+  slogans: readonly SloganMention[],
+  lexicon: Lexicon,
+  date: string | null,
+): Finding[] {
   const own = slogans.filter((slogan) => isOwnList(document, slogan));
   const first = new Map<string, SloganMention>();
   return own.flatMap((slogan) => {
@@ -20,24 +28,31 @@ export function checkLists(document: Document, slogans: readonly SloganMention[]
     const before = first.get(label);
     if (before === undefined) first.set(label, slogan);
     return [
-      ...countFinding(label, slogan),
+      ...countFinding(document, label, slogan),
       ...(before === undefined
-        ? lexiconFinding(document, label, slogan, lexicon)
+        ? lexiconFinding(document, label, slogan, membersIn(lexicon, slogan, date))
         : differsFinding(document, label, before, slogan)),
     ];
   });
 }
 
 /** 六大顽瘴痼疾 with five members. */
-function countFinding(label: string, slogan: SloganMention): Finding[] {
-  const { declared, items } = slogan.list ?? { declared: null, items: [] };
+function countFinding(document: Document, label: string, slogan: SloganMention): Finding[] {
+  const { declared } = slogan.list ?? { declared: null };
+  const items = itemLabels(document, slogan);
   if (declared === null || declared === items.length) return [];
-  const message = `“${label}” declares ${declared}, but ${items.length} ${items.length === 1 ? 'is' : 'are'} listed.`;
+  const message = `“${label}” declares ${declared} members, the text lists ${items.length}: ${items.map(shorten).join('、')}.`;
   return [{ code: 'list-count', severity: 'warning', message, mentions: [slogan] }];
 }
 
-/** Of two or three members one in other words is no sign of another list. */
-const FEWEST_COMPARED = 4;
+const LONGEST_SHOWN = 24;
+
+function shorten(label: string): string {
+  return label.length > LONGEST_SHOWN ? `${label.slice(0, LONGEST_SHOWN)}…` : label;
+}
+
+/** Of two members one in other words is no sign of another list. */
+const FEWEST_COMPARED = 3;
 
 function itemLabels(document: Document, slogan: SloganMention): string[] {
   return (slogan.list?.items ?? []).map((item) => document.view.label(item));
@@ -53,10 +68,20 @@ function differsFinding(document: Document, label: string, before: SloganMention
   return [{ code: 'list-differs', severity: 'warning', message, mentions: [before, slogan] }];
 }
 
+/** Members that the lexicon gave the formulation on that date; none of one that is not fixed, since its label means something else elsewhere. */
+function membersIn(lexicon: Lexicon, slogan: SloganMention, date: string | null): readonly string[] {
+  const entry = slogan.lexicon === null ? null : lexicon.lookup(slogan.lexicon, { date });
+  return entry?.fixed === true ? (entry.members ?? []) : [];
+}
+
 /** Only where most members agree: two formulations may share a label, and a lead clause may say the same in other words. */
-function lexiconFinding(document: Document, label: string, slogan: SloganMention, lexicon: Lexicon): Finding[] {
-  const members = slogan.lexicon === null ? null : (lexicon.lookup(slogan.lexicon)?.members ?? null);
-  if (members === null || members.length < FEWEST_COMPARED) return [];
+function lexiconFinding(
+  document: Document,
+  label: string,
+  slogan: SloganMention,
+  members: readonly string[],
+): Finding[] {
+  if (members.length < FEWEST_COMPARED) return [];
   const items = itemLabels(document, slogan);
   const missing = onlyIn(members, items);
   const added = onlyIn(items, members);
@@ -76,6 +101,13 @@ function bare(item: string): string {
   return item.replace(/[“”‘’《》、，\s]/g, '');
 }
 
+/** The same, or one a short form of the other: 鲢 for 鲢鱼, 脱贫攻坚战 for 精准脱贫攻坚战, 农业农村现代化 for 农业现代化和农村现代化. */
 function isSame(a: string, b: string): boolean {
-  return a === b || a.includes(b) || b.includes(a);
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  let at = -1;
+  for (const character of short) {
+    at = long.indexOf(character, at + 1);
+    if (at === -1) return false;
+  }
+  return true;
 }
