@@ -2,6 +2,7 @@ import { TifaError } from '../errors.js';
 import type { ReadOptions } from '../readers/read-document.js';
 import type { Report } from '../report/schema.js';
 import { toJsonLine } from '../sinks/jsonl.js';
+import { AsciiEscapes } from './ascii-escapes.js';
 import { readLines } from './byte-lines.js';
 import { DocumentExtractor } from './document-extractor.js';
 import { decodeRecord, type InputBytes, readField, toFailure } from './read-input.js';
@@ -35,7 +36,8 @@ export async function* pipeRecords(
   const { content, ascii = false, trailer = false, ...config } = options;
   const extractor = new DocumentExtractor(config);
   const counts: PipeCounts = { records: 0, reports: 0, errors: 0 };
-  const encode = (value: unknown): string => (ascii ? toAscii(toJsonLine(value)) : toJsonLine(value));
+  const escapes = ascii ? new AsciiEscapes() : null;
+  const encode = (value: unknown): string => escapes?.apply(toJsonLine(value)) ?? toJsonLine(value);
   for await (const { bytes } of readLines(chunks)) {
     counts.records++;
     const record = new PipeRecord(bytes, counts.records, config.fields ?? RECORD_FIELDS);
@@ -108,9 +110,4 @@ class PipeRecord {
     const value = readField(this.fields ?? {}, field);
     return typeof value === 'string' && value !== '' ? value : null;
   }
-}
-
-/** JSON with every character beyond ASCII written as `\uXXXX`. */
-function toAscii(json: string): string {
-  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

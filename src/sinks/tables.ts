@@ -114,7 +114,13 @@ export function buildTables(): readonly Table[] {
 
 /** Rows of one report by table and column name: what `tifa pipe --format rows` gives for each document. */
 export function rowsByTable(tables: readonly Table[], report: Report): Record<string, Record<string, Cell>[]> {
-  const named = (table: Table, row: Row): Record<string, Cell> =>
-    Object.fromEntries(table.columns.map((column, at) => [column.name, row[at] ?? null]));
-  return Object.fromEntries(tables.map((table) => [table.name, table.rows(report).map((row) => named(table, row))]));
+  return Object.fromEntries(
+    tables.map((table) => [table.name, table.rows(report).map((row) => nameCells(table, row))]),
+  );
+}
+
+function nameCells(table: Table, row: Row): Record<string, Cell> {
+  const named: Record<string, Cell> = {};
+  for (const [at, column] of table.columns.entries()) named[column.name] = row[at] ?? null;
+  return named;
 }

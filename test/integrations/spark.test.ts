@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
@@ -69,7 +69,9 @@ function submit(tifa: string, output: string, ...args: string[]): JobCounts {
 
 async function readRows(folder: string, table: Table): Promise<string[]> {
   const path = join(folder, table.name);
-  const files = existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : [`${path}.parquet`];
+  const files = existsSync(path)
+    ? readdirSync(path, { recursive: true }).map((name) => join(path, String(name)))
+    : [`${path}.parquet`];
   const rows: string[] = [];
   for (const name of files.filter((file) => file.endsWith('.parquet'))) {
     const found = await parquetReadObjects({ file: await asyncBufferFromFile(name) });
@@ -146,6 +148,7 @@ describe.skipIf(missing.length > 0)(title, () => {
       const counts = submit(makeFragileArchive(), output, '--input', records, '--partition-by', 'month');
       expect(existsSync(join(scratch, 'was-killed'))).toBe(true);
       expect(counts).toEqual({ records: DOCUMENTS, documents: DOCUMENTS - 2, failures: 1 });
+      await expectSameTables(output);
       expect(readdirSync(join(output, 'slogans')).filter((name) => name.startsWith('month='))).not.toEqual([]);
     },
     LONG,
@@ -170,7 +173,7 @@ print([spark.sql(query).count() for query in text.split(';') if query.strip()])
           .split('\n')
           .at(-1) as string,
       );
-      expect(counts).toHaveLength(readFileSync(examples, 'utf8').split(';').length - 1);
+      expect(counts).toHaveLength(3);
       expect(counts[0]).toBeGreaterThan(0);
     },
     LONG,
