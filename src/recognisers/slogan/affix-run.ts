@@ -11,6 +11,8 @@ import { type Border, type Segmentation, segmentRun } from './segment.js';
 
 /** Where a run with the label's morpheme is looked for: in the paragraph of the label and this far behind, in characters. */
 const FURTHEST = 4000;
+/** Dense stretches that are looked at for one morpheme. */
+const MOST_TRIED = 3;
 const LONGEST_MORPHEME = 4;
 const LONGEST_MEMBER = 12;
 /** Characters that open or close too many words to prove anything. */
@@ -38,11 +40,17 @@ function runWith(context: SloganContext, candidate: Candidate, morpheme: string,
   const stretch = text.slice(from, candidate.outer.end + FURTHEST);
   for (const isSuffix of [true, false]) {
     const mark = isSuffix ? `${morpheme}、` : `、${morpheme}`;
-    for (let found = stretch.indexOf(mark); found !== -1; found = stretch.indexOf(mark, found + 1)) {
+    let tried = 0;
+    for (
+      let found = stretch.indexOf(mark);
+      found !== -1 && tried < MOST_TRIED;
+      found = stretch.indexOf(mark, found + 1)
+    ) {
       const at = from + found;
       if (!isDense(text, isSuffix ? at : at + 1, morpheme, isSuffix ? declared : declared - 1, isSuffix)) continue;
       const sentence = sentences[indexAt(sentences, at)];
       if (sentence === undefined) continue;
+      tried++;
       const proposal = runIn(
         context,
         candidate,

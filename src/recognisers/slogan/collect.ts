@@ -13,6 +13,8 @@ import { CLASSIFIERS } from './words.js';
 /** Finds every place that may be a slogan, in text order and without overlap; quoted ones win over unquoted ones. */
 export class CandidateCollector {
   private readonly found: Candidate[] = [];
+  /** ends of the quoted ones by their beginning */
+  private readonly quoted = new Map<number, number>();
 
   constructor(
     private readonly document: Document,
@@ -35,8 +37,10 @@ export class CandidateCollector {
     const { text, numerals } = this.document;
     const from = this.claims.indexFrom(quote.inner.start);
     const label = quotedLabel(text, quote.inner, numerals, from, text.slice(quote.end, quote.end + 10));
-    if (label !== null) this.add(label, quote, true, false);
-    else this.addQuotedHead(quote, from);
+    if (label !== null) {
+      this.quoted.set(label.start, label.end);
+      this.add(label, quote, true, false);
+    } else this.addQuotedHead(quote, from);
   }
 
   /** 四个“进一步”: numeral and classifier stand before the quotation. */
@@ -66,6 +70,7 @@ export class CandidateCollector {
   }
 
   private addTerm(hit: Span & { term: { key: string } }): void {
+    if (this.quoted.get(hit.start) === hit.end) return;
     const entry = this.lexicon.lookup(hit.term.key, { date: this.date });
     if (entry === null || this.claimedByOthers(hit)) return;
     const { text, numerals } = this.document;
