@@ -1,5 +1,6 @@
+import type { Quote } from '../../language/quotes.js';
 import { type Candidate, countsOf } from './candidate.js';
-import { type SloganContext, sentenceOf } from './context.js';
+import { firstFrom, type SloganContext, sentenceOf } from './context.js';
 import type { Proposal } from './proposal.js';
 import { readSeparators } from './run.js';
 import { segmentRun } from './segment.js';
@@ -12,9 +13,8 @@ export function proposeQuotation(
 ): Proposal | null {
   const { text } = context;
   const sentence = sentenceOf(context, candidate);
-  for (const quote of context.quotes) {
-    if (quote.start < sentence.start || quote.inner.start === candidate.start) continue;
-    if (quote.end > sentence.end) break;
+  for (const quote of quotesNear(context, candidate)) {
+    if (quote.start < sentence.start || quote.end > sentence.end || quote.inner.start === candidate.start) continue;
     if (!affixes.some((affix) => text.indexOf(affix, quote.inner.start + affix.length) < quote.inner.end)) continue;
     const separators = readSeparators(text, quote.inner);
     if (separators.length === 0) continue;
@@ -44,4 +44,13 @@ export function proposeQuotation(
       };
   }
   return null;
+}
+
+/** Quotations on either side that are looked at. */
+const MOST_QUOTES = 8;
+
+function quotesNear(context: SloganContext, candidate: Candidate): readonly Quote[] {
+  const { quotes } = context;
+  const place = firstFrom(quotes, candidate.start);
+  return quotes.slice(Math.max(0, place - MOST_QUOTES), place + MOST_QUOTES);
 }

@@ -45,9 +45,27 @@ export function createContext(
   };
 }
 
-/** The other candidates of the same sentence. */
+/** A sentence without an end may hold thousands of candidates; the nearest ones on either side are looked at. */
+const MOST_FELLOWS = 12;
+
+/** The candidates of the same sentence, itself included, as near as matters. */
 export function fellowsOf(context: SloganContext, candidate: Candidate): readonly Candidate[] {
-  return context.bySentence.get(candidate.sentence) ?? [];
+  const fellows = context.bySentence.get(candidate.sentence) ?? [];
+  if (fellows.length <= 2 * MOST_FELLOWS) return fellows;
+  const place = firstFrom(fellows, candidate.start);
+  return fellows.slice(Math.max(0, place - MOST_FELLOWS), place + MOST_FELLOWS + 1);
+}
+
+/** Index of the first span that begins at or behind the offset; of spans in text order. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The sentence of a candidate. */
