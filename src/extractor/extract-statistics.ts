@@ -1,5 +1,7 @@
 import type { StatisticRecord } from '../report/schema.js';
-import { createExtractor } from './extractor.js';
+import { createExtractor, type Extractor } from './extractor.js';
+
+let standard: Extractor | null = null;
 
 /**
  * Reads the figures of a text and nothing else: the same records as `extract(text).statistics`.
@@ -8,5 +10,7 @@ import { createExtractor } from './extractor.js';
  * @example extractStatistics('法院新收案件1379件，结案率69.11%。')[0].indicator?.label // 新收案件
  */
 export function extractStatistics(text: string, options: { anchor?: string | null } = {}): StatisticRecord[] {
-  return createExtractor({ ...options, only: ['statistics'] }).extract(text).statistics;
+  if (options.anchor != null) return createExtractor({ ...options, only: ['statistics'] }).extract(text).statistics;
+  standard ??= createExtractor({ only: ['statistics'] });
+  return standard.extract(text).statistics;
 }

@@ -61,6 +61,7 @@ function frontedChange(text: string, words: readonly Word[]): ChangeReading | nu
   if (hasRole(words[last], Role.level | Role.of)) return null;
   for (let i = last - 1; i >= 0; i--) {
     if (hasRole(words[i], Role.of | Role.mark | Role.pause | Role.conjunction)) return null;
+    if (hasRole(words[i], Role.nominal) && words[i - 1]?.roles === Role.plain) continue;
     if (!hasRole(words[i], Role.changeVerb)) {
       if (hasRole(words[i], Role.lightVerb | Role.tellingVerb) && !hasRole(words[i], Role.nominal)) return null;
       continue;

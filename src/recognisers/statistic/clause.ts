@@ -59,7 +59,7 @@ function timeEnd(text: string, end: number): number {
 }
 
 const NOMINALISING =
-  /^(?:率(?!先)|额(?!度|外|尔)|者|会(?!议|商|同|见|谈|计)|费(?!用|尽)|量(?!化|子|刑|身)|度(?!假|过))/;
+  /^(?:率(?!先)|额(?!度|外|尔)|者|性(?!别|格|能)|会(?![议商同见谈计诊晤战展客演])|费(?!用|尽)|量(?!化|子|刑|身)|度(?!假|过))/;
 const VERBAL = Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.stop;
 
 /** 利用率, 完成额, 参与者: a verb with a suffix is a noun. */

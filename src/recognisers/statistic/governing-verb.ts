@@ -45,10 +45,17 @@ function lightVerb(left: LeftWords, range: WordRange, { hasPredicate }: VerbSett
   let found = -1;
   for (let i = range.from; i < range.to; i++) {
     if (!isVerbHere(left, i, range, Role.lightVerb)) continue;
-    const isOpened = i === range.from || hasRole(words[i - 1], OPENS_VERB) || hasRole(words[found], Role.causative);
-    if (isOpened || (found < 0 && !hasPredicate && !hasRole(words[i], Role.nominal))) found = i;
+    const isNominal = hasRole(words[i], Role.nominal);
+    if (isOpened(left, i, range) || (!isNominal && hasRole(words[found], Role.causative))) found = i;
+    else if (found < 0 && !hasPredicate && !isNominal) found = i;
   }
   return found === range.to - 1 && hasPredicate ? -1 : found;
+}
+
+/** 下达补助资金, 新增教育培训机构: a verbal noun behind another verb is part of its object; 组织开展 is two verbs. */
+function isOpened({ words }: LeftWords, i: number, range: WordRange): boolean {
+  if (i === range.from) return true;
+  return hasRole(words[i - 1], hasRole(words[i], Role.nominal) ? OPENS_VERB & ~VERBS : OPENS_VERB);
 }
 
 function tellingVerb(left: LeftWords, range: WordRange, { hasPredicate, countsDeeds }: VerbSetting): number {
@@ -56,8 +63,7 @@ function tellingVerb(left: LeftWords, range: WordRange, { hasPredicate, countsDe
   for (let i = range.from; i < range.to; i++) {
     if (!isVerbHere(left, i, range, Role.tellingVerb)) continue;
     if (hasPredicate && i === range.to - 1) return -1;
-    const isOpened = i === range.from || hasRole(words[i - 1], OPENS_VERB);
-    if (isOpened || (!hasPredicate && (countsDeeds || !hasRole(words[i], Role.nominal)))) return i;
+    if (isOpened(left, i, range) || (!hasPredicate && (countsDeeds || !hasRole(words[i], Role.nominal)))) return i;
   }
   return -1;
 }

@@ -47,7 +47,7 @@ export function readRight(
   if (head !== null) return nounFrom(text, words, head, isAfterOf, isObject);
   const isNoun = !hasRole(first, STOPS) || isModifyingVerb(words, from, unit, isObject);
   if (isNoun) return nounFrom(text, words, from, isAfterOf, isObject);
-  return hasRole(first, LEADS_ON) ? null : verbPhrase(words, from, isAfterOf);
+  return hasRole(first, LEADS_ON) ? null : verbPhrase(text, words, from, isAfterOf);
 }
 
 /** 亿粒（尾）, 亿元（人民币）, 亿元人民币: what explains the unit is not what is counted. */
@@ -116,28 +116,29 @@ function isNounPart(text: string, words: readonly Word[], i: number, from: numbe
   if (i === from) return true;
   if (hasRole(word, Role.of) || isInclusion(text, word)) return false;
   if (hasRole(word, JOINS)) return words[i + 1]?.roles === Role.plain;
-  if (!hasRole(word, STOPS)) return true;
-  if (
-    hasRole(word, Role.nominal) &&
-    words[i - 1]?.roles === Role.plain &&
-    (words[i + 1]?.roles === Role.plain || (isObject && i === words.length - 1))
-  )
-    return true;
-  // 平安建设先进个人, 乡村振兴示范村: behind a governing verb, a verb between two nouns belongs to the compound
-  return (
-    isObject &&
-    !hasRole(word, STOPS & ~VERBS) &&
-    words[i - 1]?.roles === Role.plain &&
-    words[i + 1]?.roles === Role.plain
-  );
+  return !hasRole(word, STOPS) || isVerbInCompound(words, i, isObject);
 }
 
-/** 已办结, 正在核查中, 参加会议: to the end of the clause. */
-function verbPhrase(words: readonly Word[], from: number, isAfterOf: boolean): RightReading | null {
+/**
+ * 社区服务中心, 城市更新项目: a verbal noun between two nouns. Behind a governing verb other verbs are so too (建成15个乡村振兴示范村),
+ * and one may end the phrase (推进150处灌区现代化改造).
+ */
+function isVerbInCompound(words: readonly Word[], i: number, isObject: boolean): boolean {
+  const word = words[i] as Word;
+  if (hasRole(word, STOPS & ~VERBS) || words[i - 1]?.roles !== Role.plain) return false;
+  const isNominal = hasRole(word, Role.nominal);
+  if (isObject && isNominal && i === words.length - 1) return true;
+  return words[i + 1]?.roles === Role.plain && (isObject || (isNominal && !hasRole(word, Role.stop)));
+}
+
+/** 已办结, 正在核查中, 参加会议: to the end of the clause; 中 only says that it goes on. */
+function verbPhrase(text: string, words: readonly Word[], from: number, isAfterOf: boolean): RightReading | null {
   const start = (words[from] as Word).start;
   let to = from;
   while (to < words.length && !hasRole(words[to], JOINS) && (words[to] as Word).end - start <= LONGEST_VERB_PHRASE)
     to++;
   if (to === from) return null;
-  return { start, end: (words[to - 1] as Word).end, isNoun: false, isAfterOf };
+  const { end } = words[to - 1] as Word;
+  const isGoing = text.charAt(start) === '正' && text.charAt(end - 1) === '中';
+  return { start, end: isGoing ? end - 1 : end, isNoun: false, isAfterOf };
 }
