@@ -107,7 +107,8 @@ function neighbouringMonths(scan: Scan, start: number): Component | null {
   const number = wholeNumber(numeral, 12, 89);
   if (numeral === null || number === null || numeral.form !== 'han' || numeral.end - start !== 2) return null;
   const [first, second] = [Math.floor(number / 10), number % 10];
-  const end = second === first + 1 && scan.char(start + 1) !== '十' ? monthEnd(scan, numeral.end) : -1;
+  const isPair = second === first + 1 && !scan.text.slice(start, numeral.end).includes('十');
+  const end = isPair ? monthEnd(scan, numeral.end) : -1;
   return end === -1 ? null : { ref: absolute(first), upTo: second, end };
 }
 

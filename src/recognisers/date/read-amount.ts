@@ -105,7 +105,7 @@ function halfUnit(scan: Scan, start: number): Amount | null {
 /** 两年半, 三年多: what follows the unit. */
 function behindUnit(scan: Scan, amount: Amount): Amount {
   const next = scan.char(amount.end);
-  if (next === '半' && amount.value !== null && amount.unit.form === '年')
+  if (next === '半' && amount.value !== null && '年天周'.includes(amount.unit.form))
     return { ...amount, value: amount.value + 0.5, hasHalf: true, end: amount.end + 1 };
   return next === '多' ? { ...amount, end: amount.end + 1, isApproximate: true } : amount;
 }
