@@ -86,7 +86,7 @@ function explainProposal(
     cost: round(cost),
     limit: round(limit),
     reasons: proposal.reasons,
-    isChosen: chosen?.how === proposal.how,
+    isChosen: chosen?.how === proposal.how && chosen.cost === proposal.cost,
   };
 }
 

@@ -1,13 +1,41 @@
-import { charClasses, CharClass } from './char-class.js';
+import { CharClass, charClasses } from './char-class.js';
 
 /** What has to be asked of a character while cleaning; `none` for nearly all. */
 export const Fold = { none: 0, drop: 1, lineEnd: 2, blank: 3, bracket: 4, form: 5 } as const;
 
 /** Radicals that PDF fonts put in place of characters and that have no compatibility mapping of their own. */
 const RADICALS: Record<string, string> = {
-  '⺠': '民', '⻢': '马', '⻅': '见', '⻔': '门', '⻛': '风', '⻓': '长', '⻬': '齐', '⻋': '车', '⻆': '角', '⻉': '贝',
-  '⻚': '页', '⻜': '飞', '⻝': '食', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻧': '卤', '⻨': '麦', '⻩': '黄', '⻰': '龙',
-  '⻘': '青', '⻙': '韦', '⻐': '金', '⻄': '西', '⺟': '母', '⺫': '目', '⺮': '竹', '⺼': '肉', '⻌': '辶', '⻮': '齿', '⻳': '龟',
+  '⺠': '民',
+  '⻢': '马',
+  '⻅': '见',
+  '⻔': '门',
+  '⻛': '风',
+  '⻓': '长',
+  '⻬': '齐',
+  '⻋': '车',
+  '⻆': '角',
+  '⻉': '贝',
+  '⻚': '页',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻤': '鬼',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻧': '卤',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻰': '龙',
+  '⻘': '青',
+  '⻙': '韦',
+  '⻐': '金',
+  '⻄': '西',
+  '⺟': '母',
+  '⺫': '目',
+  '⺮': '竹',
+  '⺼': '肉',
+  '⻌': '辶',
+  '⻮': '齿',
+  '⻳': '龟',
 };
 
 let classes: Uint8Array | null = null;
@@ -22,7 +50,31 @@ function buildForms(): Map<number, number> {
   fold(0xff21, 0xff3a, 0xfee0);
   fold(0xff41, 0xff5a, 0xfee0);
   for (const mark of '％＋－．／＝～') map.set(mark.charCodeAt(0), mark.charCodeAt(0) - 0xfee0);
-  const pairs = ['「“', '」”', '『‘', '』’', '﹁“', '﹂”', '﹃‘', '﹄’', '〝“', '〞”', '﹪%', '﹐，', '﹑、', '﹒。', '﹔；', '﹕：', '﹖？', '﹗！', '﹙（', '﹚）', '｡。', '､、', '‚，'];
+  const pairs = [
+    '「“',
+    '」”',
+    '『‘',
+    '』’',
+    '﹁“',
+    '﹂”',
+    '﹃‘',
+    '﹄’',
+    '〝“',
+    '〞”',
+    '﹪%',
+    '﹐，',
+    '﹑、',
+    '﹒。',
+    '﹔；',
+    '﹕：',
+    '﹖？',
+    '﹗！',
+    '﹙（',
+    '﹚）',
+    '｡。',
+    '､、',
+    '‚，',
+  ];
   for (const pair of pairs) map.set(pair.charCodeAt(0), pair.charCodeAt(1));
   for (let code = 0x2f00; code <= 0x2fd5; code++) {
     const folded = String.fromCharCode(code).normalize('NFKC');
@@ -71,13 +123,23 @@ function isInsideFigure(source: string, offset: number, mark: string, before: nu
 /** English prose and addresses keep ASCII marks: http://…, e.g. (draft). */
 function isInsideLatin(source: string, offset: number, before: number): boolean {
   const table = charClasses();
-  if (table[before] !== CharClass.latin) return false;
+  const left = before === 0x20 && source.charAt(offset) === '(' ? source.charCodeAt(offset - 2) : before;
+  if (table[left] !== CharClass.latin) return false;
   const after = source.charCodeAt(offset + 1);
-  return table[after] === CharClass.latin || after === 0x2f || (after === 0x20 && table[source.charCodeAt(offset + 2)] === CharClass.latin);
+  return (
+    table[after] === CharClass.latin ||
+    after === 0x2f ||
+    (after === 0x20 && table[source.charCodeAt(offset + 2)] === CharClass.latin)
+  );
 }
 
 /** The canonical form of a character that may need one. Straight quotes open and close by turns within a line. */
-export function foldedCode(source: string, offset: number, quotes: { doubleIsOpen: boolean; singleIsOpen: boolean }, before: number): number {
+export function foldedCode(
+  source: string,
+  offset: number,
+  quotes: { doubleIsOpen: boolean; singleIsOpen: boolean },
+  before: number,
+): number {
   const code = source.charCodeAt(offset);
   const form = foldForms().get(code);
   if (form !== undefined) return form;
@@ -92,6 +154,7 @@ export function foldedCode(source: string, offset: number, quotes: { doubleIsOpe
     return (quotes.singleIsOpen ? '‘' : '’').charCodeAt(0);
   }
   const wide = WIDE[mark];
-  if (wide === undefined || isInsideFigure(source, offset, mark, before) || isInsideLatin(source, offset, before)) return code;
+  if (wide === undefined || isInsideFigure(source, offset, mark, before) || isInsideLatin(source, offset, before))
+    return code;
   return wide.charCodeAt(0);
 }

@@ -11,8 +11,8 @@ function checksOf(text: string): string[] {
 describe('list-count', () => {
   it.each([
     [
-      '会议明确了三个环节：一是学习教育，二是查纠整改，三是建章立制，四是总结提升。',
-      'warning list-count: “三个环节” declares 3 members, the text lists 4: 学习教育、查纠整改、建章立制、总结提升.',
+      '会议提出五点要求。第一，提高认识。第二，压实责任。第三，严格督导。第四，抓好宣传。',
+      'warning list-count: “五点要求” declares 5 members, the text lists 4: 提高认识、压实责任、严格督导、抓好宣传.',
     ],
     [
       '会议部署了四项重点任务：一是筑牢政治忠诚，二是清除害群之马，三是整治顽瘴痼疾。',
