@@ -29,7 +29,7 @@ export function recognise(document: Document, settings: Settings, trace?: (step:
   const slogans = readSlogans(document, claims, settings.lexicon, anchor, trace);
   const figures = readStatistics(document, claims, { dates, anchor });
   document.issues.push(...issues, ...figures.issues);
-  claimRest(document);
+  if (settings.hasNumerals) claimRest(document);
   return { slogans, dates, statistics: figures.statistics, anchor, anchorFrom };
 }
 
