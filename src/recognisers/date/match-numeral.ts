@@ -54,10 +54,10 @@ function matchOrdinal(scan: Scan, start: number, floor: number): Expression | nu
   return point === null ? null : matchRange(scan, point);
 }
 
-/** 前三季度, 前11个月: 前 opens the expression when it stands before a number. */
+/** 前三季度, 前11个月: 前 opens the expression when it stands before a number; 提前3个月 is a length. */
 function matchPrefixed(scan: Scan, start: number, floor: number): Expression | null {
   const before = start - 1;
-  if (before < floor || !'前头'.includes(scan.char(before) || '\n')) return null;
+  if (before < floor || !'前头'.includes(scan.char(before) || '\n') || scan.char(before - 1) === '提') return null;
   const point = matchPoint(scan, before);
   return point === null ? null : matchRange(scan, point);
 }
