@@ -1,4 +1,5 @@
 import verbs from '../../corpus/attribution-verbs.json';
+import { WordEndings } from '../lexicon/word-endings.js';
 import { CharClass, charClasses } from '../text/char-class.js';
 import type { Attribution } from './document.js';
 import type { Line } from './paragraphs.js';
@@ -14,16 +15,22 @@ interface AttributionVerb {
 }
 
 const LONGEST_CLAUSE = 60;
-const LONGEST_VERB = 5;
 const SENTENCE_HEAD = 18;
 
 /** Adverbs between speaker and verb: 会议还强调, 王明远明确指出. */
-const ADVERB =
-  /(?:还|并|也|又|均|都|曾|则|特别|明确|一致|进一步|同时|再次|多次|反复|着重|郑重|公开|普遍|严肃|深刻|最后|坚定地|共同)+$/;
+const ADVERBS =
+  '还 并 也 又 均 都 曾 则 特别 明确 一致 进一步 同时 再次 多次 反复 着重 郑重 公开 普遍 严肃 深刻 最后 坚定地 共同';
 
 /** Bodies, documents, offices and pronouns that can speak; a name is told by its surname. */
-const SPEAKER =
-  /(?:会议|全会|大会|座谈会|例会|会上|通知|意见|文件|决定|方案|公报|报告|规定|办法|条例|纲要|规划|文章|批示|指示|讲话|贺信|贺电|回信|公告|声明|委员会|常委会|政府|党委|省委|市委|县委|区委|党组|党中央|国务院|政治局|中央|部门|办公室|总局|分局|局|厅|部|院|署|委|办|厅局|协会|学会|集团|公司|银行|报社|媒体|专家|学者|人士|负责人|发言人|有关方面|代表|委员|干部|群众|干警|记者|同志|书记|主席|总理|主任|省长|市长|县长|区长|部长|局长|院长|检察长|教授|研究员|秘书长|大家|他们|她们|他|她|我们|方|双方|各方|数据|统计|监测|调查|结果|实践|事实|信息|消息|情况|中国|我国|》|）|国际组织|总统|首相|外长|居民|村民|市民|企业|代表团|说明|解读|清单|指引|通报)$/;
+const SPEAKERS = `
+  会议 全会 大会 座谈会 例会 会上 通知 意见 文件 决定 方案 公报 报告 规定 办法 条例 纲要 规划
+  文章 批示 指示 讲话 贺信 贺电 回信 公告 声明 委员会 常委会 政府 党委 省委 市委 县委 区委 党组
+  党中央 国务院 政治局 中央 部门 办公室 总局 分局 局 厅 部 院 署 委 办 厅局 协会 学会 集团 公司
+  银行 报社 媒体 专家 学者 人士 负责人 发言人 有关方面 代表 委员 干部 群众 干警 记者 同志 书记
+  主席 总理 主任 省长 市长 县长 区长 部长 局长 院长 检察长 教授 研究员 秘书长 大家 他们 她们 他
+  她 我们 方 双方 各方 数据 统计 监测 调查 结果 实践 事实 信息 消息 情况 中国 我国 》 ）
+  国际组织 总统 首相 外长 居民 村民 市民 企业 代表团 说明 解读 清单 指引 通报
+`;
 
 /** Prepositions before a clause that ends with 要求 or 规定 and quotes nobody: 按照上级要求，; 根据有关规定，. */
 const PREPOSITION =
@@ -40,28 +47,43 @@ const ACCORDING_TO = '据'.charCodeAt(0);
 /** 据统计， and its like, the whole clause. */
 const HEARSAY_CLAUSE = /^据(?:统计|了解|介绍|悉|报道|通报|测算|初步统计|不完全统计)$/;
 
-/** The verbs by form, and tables of the characters they end with and direct ones begin with, so that most clauses cost one look. */
-interface VerbTables {
+/** The words by their endings, and tables of characters that tell most clauses without a look-up. */
+interface SpeechIndex {
   forms: Map<string, AttributionVerb>;
+  all: readonly AttributionVerb[];
+  verbs: WordEndings;
+  adverbs: WordEndings;
+  speakers: WordEndings;
   isLast: Uint8Array;
   isDirectFirst: Uint8Array;
+  isDirectSecond: Uint8Array;
 }
 
-let tables: VerbTables | null = null;
+let index: SpeechIndex | null = null;
 
-function verbTables(): VerbTables {
-  if (tables !== null) return tables;
-  const all = verbs as AttributionVerb[];
-  tables = {
+function speechIndex(): SpeechIndex {
+  index ??= buildIndex(verbs as AttributionVerb[]);
+  return index;
+}
+
+function buildIndex(all: readonly AttributionVerb[]): SpeechIndex {
+  const direct = all.filter((verb) => verb.direct);
+  return {
     forms: new Map(all.map((verb) => [verb.form, verb])),
-    isLast: new Uint8Array(65536),
-    isDirectFirst: new Uint8Array(65536),
+    all,
+    verbs: new WordEndings(all.map((verb) => verb.form)),
+    adverbs: new WordEndings(ADVERBS.split(' ')),
+    speakers: new WordEndings(SPEAKERS.trim().split(/\s+/)),
+    isLast: tableOf(all.map(({ form }) => form.charCodeAt(form.length - 1))),
+    isDirectFirst: tableOf(direct.map(({ form }) => form.charCodeAt(0))),
+    isDirectSecond: tableOf(direct.map(({ form }) => form.charCodeAt(1))),
   };
-  for (const verb of all) {
-    tables.isLast[verb.form.charCodeAt(verb.form.length - 1)] = 1;
-    if (verb.direct) tables.isDirectFirst[verb.form.charCodeAt(0)] = 1;
-  }
-  return tables;
+}
+
+function tableOf(codes: readonly number[]): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const code of codes) table[code] = 1;
+  return table;
 }
 
 /** Everybody who is said to speak, in text order: 会议强调 · 王明远指出 · 据统计 · 《意见》要求. */
@@ -73,7 +95,7 @@ export function readAttributions(text: string, lines: readonly Line[]): Attribut
 
 function readLineAttributions(text: string, line: Line, found: Attribution[]): void {
   const classes = charClasses();
-  const { isLast } = verbTables();
+  const { isLast } = speechIndex();
   let clause = line.marker?.end ?? line.start;
   let sentence = clause;
   addDirect(text, sentence, line.end, found);
@@ -107,12 +129,13 @@ function addAt(text: string, start: number, end: number, sentence: number, found
   if (end - start > LONGEST_CLAUSE || end - start < 2) return;
   if ((found[found.length - 1]?.end ?? 0) > start) return;
   const from = afterBlanks(text, start);
-  if (text.charAt(from) === '据' && HEARSAY_CLAUSE.test(text.slice(from, end))) {
+  if (text.charCodeAt(from) === ACCORDING_TO && HEARSAY_CLAUSE.test(text.slice(from, end))) {
     found.push({ start: from, end, verb: text.slice(from + 1, end) });
     return;
   }
-  const verb = verbBefore(text, start, end);
-  if (verb === null) return;
+  const { all, verbs } = speechIndex();
+  const verb = all[verbs.longestBefore(text, end, start)];
+  if (verb === undefined) return;
   const subject = text.slice(from, end - verb.form.length);
   if (speaks(subject, verb, from === afterBlanks(text, sentence))) found.push({ start: from, end, verb: verb.form });
 }
@@ -124,18 +147,16 @@ function afterBlanks(text: string, offset: number): number {
   return at;
 }
 
-function verbBefore(text: string, start: number, end: number): AttributionVerb | null {
-  const { forms, isLast } = verbTables();
-  if (isLast[text.charCodeAt(end - 1)] === 0) return null;
-  for (let length = Math.min(LONGEST_VERB, end - start); length > 0; length--) {
-    const verb = forms.get(text.slice(end - length, end));
-    if (verb !== undefined) return verb;
-  }
-  return null;
+/** 会议还 → 会议 */
+function withoutAdverbs(subject: string): string {
+  const { adverbs } = speechIndex();
+  let end = subject.length;
+  while (adverbs.longestBefore(subject, end) !== -1) end -= adverbs.matchLength;
+  return subject.slice(0, end);
 }
 
 function speaks(subject: string, verb: AttributionVerb, isAtSentenceStart: boolean): boolean {
-  const speaker = subject.replace(ADVERB, '');
+  const speaker = withoutAdverbs(subject);
   if (speaker.length < 1) return false;
   if (HEARSAY.test(speaker)) return true;
   if (PREPOSITION.test(speaker) || GOVERNED.test(speaker)) return false;
@@ -146,7 +167,12 @@ function speaks(subject: string, verb: AttributionVerb, isAtSentenceStart: boole
 /** 会议, 市委书记王明远, 《意见》, 王明远在讲话中, 省委常委会. */
 function isSpeaker(subject: string): boolean {
   const speaker = subject.replace(/(?:在.{1,24}?(?:中|时|上)|\d{1,2}日.{0,12})$/, '') || subject;
-  return SPEAKER.test(speaker) || endsWithName(speaker);
+  return isSpeakerAt(speaker, speaker.length) || endsWithName(speaker);
+}
+
+/** A word for somebody who can speak ends at `end`. */
+function isSpeakerAt(text: string, end: number): boolean {
+  return speechIndex().speakers.longestBefore(text, end) !== -1;
 }
 
 /** A surname two or three characters from the end, with an office or nothing before it. */
@@ -154,21 +180,21 @@ function endsWithName(text: string): boolean {
   for (const length of [3, 2, 4]) {
     const at = text.length - length;
     if (at < 0 || surnameAt(text, at) === 0) continue;
-    if (at === 0 || SPEAKER.test(text.slice(0, at)) || /[、长任记席员师士授理\s]$/.test(text.slice(0, at))) return true;
+    if (at === 0 || isSpeakerAt(text, at) || /[、长任记席员师士授理\s]/.test(text.charAt(at - 1))) return true;
   }
   return false;
 }
 
 /** 会议强调要…, 通知要求各地…: no comma, but a body that speaks at the head of the sentence. */
 function addDirect(text: string, start: number, limit: number, found: Attribution[]): void {
-  const { forms, isDirectFirst } = verbTables();
+  const { forms, isDirectFirst, isDirectSecond } = speechIndex();
   const last = Math.min(start + SENTENCE_HEAD, limit - 2);
   for (let at = start + 2; at < last; at++) {
-    if (isDirectFirst[text.charCodeAt(at)] === 0) continue;
+    if (isDirectFirst[text.charCodeAt(at)] === 0 || isDirectSecond[text.charCodeAt(at + 1)] === 0) continue;
     const verb = forms.get(text.slice(at, at + 2));
     if (verb === undefined || !verb.direct || '，：了的着过。'.includes(text.charAt(at + 2))) continue;
     if (forms.has(text.slice(at, at + 3)) || forms.has(text.slice(at, at + 4))) return;
-    if (!isDirectSpeaker(text.slice(start, at).replace(ADVERB, ''))) return;
+    if (!isDirectSpeaker(withoutAdverbs(text.slice(start, at)))) return;
     found.push({ start, end: at + 2, verb: verb.form });
     return;
   }

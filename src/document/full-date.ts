@@ -13,11 +13,22 @@ export interface FullDate {
 
 /** The first date of the text that names year, month and day; null when there is none or it is not on the calendar. */
 export function readFullDate(text: string): FullDate | null {
-  const match = FULL_DATE.exec(text);
+  const match = mayHoldDate(text) ? FULL_DATE.exec(text) : null;
   if (match === null) return null;
   const [year, month, day] = match[1] !== undefined ? match.slice(1, 4).map(Number) : match.slice(4, 7).map(hanValue);
   const iso = isoDate(year ?? 0, month ?? 0, day ?? 0);
   return iso === null ? null : { iso, start: match.index, end: match.index + match[0].length };
+}
+
+/** Most lines have neither 年 nor a figure of four places and need no closer look. */
+function mayHoldDate(text: string): boolean {
+  if (text.includes('年')) return true;
+  let digits = 0;
+  for (let i = 0; i < text.length && digits < 4; i++) {
+    const code = text.charCodeAt(i);
+    digits = code >= 0x30 && code <= 0x39 ? digits + 1 : 0;
+  }
+  return digits === 4;
 }
 
 /** 二〇二一 is read digit by digit, 二十七 by its ten. */

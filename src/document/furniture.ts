@@ -19,8 +19,19 @@ interface FurnitureEntry {
 const SHORT_LINE = 60;
 const DISCLAIMER_LINE = 400;
 
-/** Marks that decorate a button or a separator: 【字号：】, » 返回, | */
-const DECORATION = /^[【】[\]（）()<>《》»«|·•●\s:：×+\-—_=*#、，>]+|[【】[\]（）()<>《》»«|·•●\s:：×+\-—_=*、，>]+$/g;
+/** Marks that decorate a button or a separator: 【字号：】, » 返回, | ; # only before it. */
+const DECORATION = '【】[]（）()<>《》»«|·•●:：×+-—_=*、，> \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff';
+const NUMBER_SIGN = '#'.charCodeAt(0);
+
+let decoration: Uint8Array | null = null;
+
+function decorationTable(): Uint8Array {
+  if (decoration !== null) return decoration;
+  decoration = new Uint8Array(65536);
+  for (const mark of DECORATION) decoration[mark.charCodeAt(0)] = 1;
+  for (let blank = 0x2000; blank <= 0x200a; blank++) decoration[blank] = 1;
+  return decoration;
+}
 
 /** Words by how they match, and one finder for all that are looked for inside a line. */
 interface FurnitureIndex {
@@ -69,7 +80,12 @@ function holdsFurniture(line: Line, bareStart: number): boolean {
 
 /** The line without the marks around a button: 【字号： → 字号. */
 export function bareWords(text: string): string {
-  return text.replace(DECORATION, '');
+  const table = decorationTable();
+  let start = 0;
+  let end = text.length;
+  while (start < end && (table[text.charCodeAt(start)] === 1 || text.charCodeAt(start) === NUMBER_SIGN)) start++;
+  while (end > start && table[text.charCodeAt(end - 1)] === 1) end--;
+  return text.slice(start, end);
 }
 
 /** What the page put around the document: menus, buttons, licences, disclaimers, page numbers. */
@@ -79,12 +95,17 @@ export function isFurniture(line: Line): boolean {
   if (text.length > DISCLAIMER_LINE) return false;
   if (text.length > SHORT_LINE || (line.ending === 'stop' && text.length > 1)) return holdsFurniture(line, 0);
   const bare = bareWords(text);
-  if (bare.length <= 1 || isPageCounter(bare) || isHashOrAddress(bare) || isTrail(text) || isMenu(text)) return true;
+  if (bare.length <= 1 || isPageCounter(bare) || isHashOrAddress(bare)) return true;
+  if (MARKS_OF_ROWS.test(text) && (isTrail(text) || isMenu(text))) return true;
   return entriesOf('whole').has(bare) || holdsFurniture(line, text.indexOf(bare));
 }
 
+/** What parts the words of a row of buttons, and the steps of a trail: most lines have neither. */
+const MARKS_OF_ROWS = /[|｜丨\s\u3000>»›＞→]/;
+
 /** Page 3 of 12, 第3页, － 3 －; a year on a line of its own is none. */
 function isPageCounter(bare: string): boolean {
+  if (bare.charCodeAt(0) > 0x39 && !bare.startsWith('第')) return false;
   return /^(?:\d{1,3}|第?\d{1,3}\s*[/／]\s*\d{1,3}页?|第\s?[\d一二三四五六七八九十]{1,4}\s?页(?:\s*共\s?\d{1,4}\s?页)?)$/.test(
     bare,
   );
@@ -106,6 +127,7 @@ function isMenu(text: string): boolean {
 }
 
 function isHashOrAddress(bare: string): boolean {
+  if (bare.charCodeAt(0) > 0x7f) return false;
   return /^(?:[0-9a-f]{16,64}|(?:https?:\/\/|www\.)\S+)$/i.test(bare);
 }
 

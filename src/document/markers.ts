@@ -1,5 +1,5 @@
 import type { Numeral } from '../language/numerals.js';
-import { charClasses, CharClass } from '../text/char-class.js';
+import { CharClass, charClasses } from '../text/char-class.js';
 import type { Span } from '../text/span.js';
 import type { Marker } from './document.js';
 
@@ -21,7 +21,14 @@ const SHAPES: readonly NumeralShape[] = [
   { family: '一是', before: '', forms: 'han', after: ['是要', '是', '则'], needsSentenceStart: false },
   { family: '一要', before: '', forms: 'han', after: ['要'], needsSentenceStart: false },
   { family: '其一', before: '其', forms: 'han', after: [''], then: '，、：是', needsSentenceStart: false },
-  { family: '第一', before: '第', forms: 'any', after: ['是要', '是', '要', ''], then: '，、：', needsSentenceStart: true },
+  {
+    family: '第一',
+    before: '第',
+    forms: 'any',
+    after: ['是要', '是', '要', ''],
+    then: '，、：',
+    needsSentenceStart: true,
+  },
   { family: '第一', before: '第', forms: 'han', after: ['是要', '是', '要'], needsSentenceStart: false },
   { family: '（一）', before: '（', forms: 'han', after: ['）'], needsSentenceStart: true },
   { family: '（1）', before: '（', forms: 'digits', after: ['）'], needsSentenceStart: true },
@@ -53,9 +60,16 @@ export function readMarker(text: string, span: Span, numerals: readonly Numeral[
 }
 
 function bulletAt(text: string, span: Span): Marker | null {
+  if (charClasses()[text.charCodeAt(span.start)] === CharClass.han) return null;
   const bullet = BULLETS.find((form) => text.startsWith(form, span.start));
   if (bullet === undefined || span.start + bullet.length >= span.end) return null;
-  return { start: span.start, end: span.start + bullet.length, label: bullet.trim(), family: bullet.trim(), ordinal: null };
+  return {
+    start: span.start,
+    end: span.start + bullet.length,
+    label: bullet.trim(),
+    family: bullet.trim(),
+    ordinal: null,
+  };
 }
 
 /** First numeral at or behind `offset`, counted on from `from`. */
@@ -65,7 +79,14 @@ function numeralFrom(numerals: readonly Numeral[], from: number, offset: number)
   return numerals[i];
 }
 
-function markerAt(text: string, offset: number, limit: number, numerals: readonly Numeral[], from: number, isSentenceStart: boolean): Marker | null {
+function markerAt(
+  text: string,
+  offset: number,
+  limit: number,
+  numerals: readonly Numeral[],
+  from: number,
+  isSentenceStart: boolean,
+): Marker | null {
   const code = text.charCodeAt(offset);
   if (code >= CIRCLED_ONE && code <= CIRCLED_TWENTY)
     return { start: offset, end: offset + 1, label: text.charAt(offset), family: '①', ordinal: code - CIRCLED_ONE + 1 };
@@ -82,12 +103,25 @@ function wordMarkerAt(text: string, offset: number): Marker | null {
   return { start: offset, end: end + is, label: word.form, family: word.family, ordinal: word.ordinal };
 }
 
-function numeralMarkerAt(text: string, offset: number, limit: number, numerals: readonly Numeral[], from: number, isSentenceStart: boolean): Marker | null {
+function numeralMarkerAt(
+  text: string,
+  offset: number,
+  limit: number,
+  numerals: readonly Numeral[],
+  from: number,
+  isSentenceStart: boolean,
+): Marker | null {
   const first = text.charAt(offset);
   const lead = first === '第' || first === '其' || first === '（' ? 1 : 0;
   const numeral = numeralFrom(numerals, from, offset + lead);
   if (numeral === undefined || numeral.start !== offset + lead || numeral.end > limit) return null;
-  if (numeral.value === null || numeral.value < 1 || numeral.value > LARGEST_ORDINAL || !Number.isInteger(numeral.value)) return null;
+  if (
+    numeral.value === null ||
+    numeral.value < 1 ||
+    numeral.value > LARGEST_ORDINAL ||
+    !Number.isInteger(numeral.value)
+  )
+    return null;
   const before = lead === 1 ? first : '';
   for (const shape of SHAPES) {
     if (shape.before !== before || (shape.needsSentenceStart && !isSentenceStart)) continue;
@@ -119,19 +153,31 @@ export interface PlacedMarker {
 }
 
 /** Every marker of the document at the head of a paragraph or of a clause, in text order. */
-export function readMarkers(text: string, paragraphs: readonly (Span & { kind: string; marker: Marker | null })[], numerals: readonly Numeral[]): PlacedMarker[] {
+export function readMarkers(
+  text: string,
+  paragraphs: readonly (Span & { kind: string; marker: Marker | null })[],
+  numerals: readonly Numeral[],
+): PlacedMarker[] {
   const placed: PlacedMarker[] = [];
   let from = 0;
   paragraphs.forEach((paragraph, index) => {
     while (from < numerals.length && (numerals[from] as Numeral).end <= paragraph.start) from++;
     if (paragraph.kind === 'furniture' || paragraph.kind === 'metadata') return;
     if (paragraph.marker !== null) placed.push({ marker: paragraph.marker, paragraph: index, opensParagraph: true });
-    readInnerMarkers(text, paragraph, numerals, from, (marker) => placed.push({ marker, paragraph: index, opensParagraph: false }));
+    readInnerMarkers(text, paragraph, numerals, from, (marker) =>
+      placed.push({ marker, paragraph: index, opensParagraph: false }),
+    );
   });
   return placed;
 }
 
-function readInnerMarkers(text: string, paragraph: Span & { marker: Marker | null }, numerals: readonly Numeral[], from: number, found: (marker: Marker) => void): void {
+function readInnerMarkers(
+  text: string,
+  paragraph: Span & { marker: Marker | null },
+  numerals: readonly Numeral[],
+  from: number,
+  found: (marker: Marker) => void,
+): void {
   const classes = charClasses();
   let next = from;
   for (let i = paragraph.marker?.end ?? paragraph.start; i < paragraph.end - 1; i++) {
@@ -141,7 +187,14 @@ function readInnerMarkers(text: string, paragraph: Span & { marker: Marker | nul
     while (classes[text.charCodeAt(at)] === CharClass.close || classes[text.charCodeAt(at)] === CharClass.blank) at++;
     while (next < numerals.length && (numerals[next] as Numeral).start < at) next++;
     const mark = text.charAt(i);
-    const marker = markerAt(text, at, paragraph.end, numerals, next, kind === CharClass.sentenceEnd || mark === '；' || mark === '：');
+    const marker = markerAt(
+      text,
+      at,
+      paragraph.end,
+      numerals,
+      next,
+      kind === CharClass.sentenceEnd || mark === '；' || mark === '：',
+    );
     if (marker !== null) found(marker);
   }
 }

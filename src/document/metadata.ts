@@ -62,7 +62,7 @@ function readParticularsLine(line: Line, pending: FieldRole | null, particulars:
     return null;
   }
   if (line.text.length > FIELD_LINE || (line.ending === 'stop' && !isBracketed(line.text))) return null;
-  if (DOCUMENT_NUMBER.test(line.text)) {
+  if (line.text.endsWith('号') && DOCUMENT_NUMBER.test(line.text)) {
     line.kind = 'metadata';
     return null;
   }
@@ -85,7 +85,7 @@ function readParticularsLine(line: Line, pending: FieldRole | null, particulars:
 }
 
 function isBracketed(text: string): boolean {
-  return /^[（(].*[）)][。]?$/.test(text);
+  return (text.startsWith('（') || text.startsWith('(')) && /^[（(].*[）)][。]?$/.test(text);
 }
 
 function unbracket(text: string): string {
@@ -102,24 +102,41 @@ interface Field {
 /** Label and value pairs of a line: 来源：云河日报 责任编辑：李清 发布时间：2021-03-05. */
 function readFields(text: string): Field[] {
   const fields: Field[] = [];
-  for (const match of text.matchAll(/([\u4e00-\u9fff]{1,6})\s?[：:]/g)) {
-    const label = [0, 1, 2, 3, 4]
-      .map((cut) => (match[1] as string).slice(cut))
-      .find((tail) => fieldRole(tail) !== null);
-    if (label === undefined) continue;
-    const start = match.index + (match[1] as string).length - label.length;
+  for (let colon = colonFrom(text, 0); colon !== -1; colon = colonFrom(text, colon + 1)) {
+    const label = labelBefore(text, colon);
+    if (label === null) continue;
     const last = fields[fields.length - 1];
-    if (last !== undefined) last.value = cleanValue(last.value.slice(0, last.value.length - (text.length - start)));
-    fields.push({
-      role: fieldRole(label) as FieldRole,
-      label,
-      start,
-      value: text.slice(match.index + match[0].length),
-    });
+    if (last !== undefined)
+      last.value = cleanValue(last.value.slice(0, last.value.length - (text.length - label.start)));
+    fields.push({ role: label.role, label: label.text, start: label.start, value: text.slice(colon + 1) });
   }
   const last = fields[fields.length - 1];
   if (last !== undefined) last.value = cleanValue(last.value);
   return fields;
+}
+
+function colonFrom(text: string, offset: number): number {
+  const wide = text.indexOf('：', offset);
+  const narrow = text.indexOf(':', offset);
+  return wide === -1 || (narrow !== -1 && narrow < wide) ? narrow : wide;
+}
+
+const LONGEST_LABEL = 6;
+
+/** The label before a colon, a blank between them passed over; words in front of it do not count: 本文来源： */
+function labelBefore(text: string, colon: number): { role: FieldRole; text: string; start: number } | null {
+  const end = /\s/.test(text.charAt(colon - 1)) ? colon - 1 : colon;
+  let start = end;
+  while (start > 0 && end - start < LONGEST_LABEL && isPlainHan(text.charCodeAt(start - 1))) start--;
+  for (const limit = Math.min(end, start + LONGEST_LABEL - 1); start < limit; start++) {
+    const role = fieldRole(text.slice(start, end));
+    if (role !== null) return { role, text: text.slice(start, end), start };
+  }
+  return null;
+}
+
+function isPlainHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function cleanValue(text: string): string {
@@ -175,6 +192,7 @@ export function readByline(text: string): string | null {
 
 /** 云河市人民政府市长 王明远; 省长　李清; 市长 周 正. */
 function officeByline(text: string): string | null {
+  if (!/\s/.test(text)) return null;
   const match = /^(\S{2,24})[\s\u3000]+(\S[\s\u3000]?\S{1,3})$/.exec(text);
   if (match === null || !OFFICE.test(match[1] as string)) return null;
   return isPersonalName(match[2] as string) ? (match[2] as string).replace(/[\s\u3000]/g, '') : null;
@@ -189,7 +207,7 @@ function readPrintedIssue(lines: readonly Line[], particulars: Particulars): voi
     [last, last.text.slice(-80)],
     [first, first.text.slice(0, 80)],
   ] as const) {
-    const match = PRINTED_ISSUE.exec(part);
+    const match = part.includes('《') ? PRINTED_ISSUE.exec(part) : null;
     const date = match === null ? null : readFullDate(match[2] as string);
     if (match === null || date === null) continue;
     particulars.published ??= date.iso;

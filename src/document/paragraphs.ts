@@ -28,21 +28,16 @@ export interface Line extends Span {
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 
-const ENDINGS: Record<string, LineEnding> = {
-  '。': 'stop',
-  '！': 'stop',
-  '？': 'stop',
-  '!': 'stop',
-  '?': 'stop',
-  '；': 'semicolon',
-  ';': 'semicolon',
-  '：': 'colon',
-  ':': 'colon',
-  '，': 'comma',
-  ',': 'comma',
-  '、': 'comma',
-  '…': 'stop',
-};
+const ENDINGS: readonly (readonly [string, LineEnding])[] = [
+  ['。！？!?…', 'stop'],
+  ['；;', 'semicolon'],
+  ['：:', 'colon'],
+  ['，,、', 'comma'],
+];
+
+const ENDING_OF = new Map(
+  ENDINGS.flatMap(([marks, ending]) => [...marks].map((mark) => [mark.charCodeAt(0), ending] as const)),
+);
 
 /** Lines of the view without the blanks around them; empty ones are only counted, as the gap above the next. */
 export function readLines(text: string, numerals: readonly Numeral[], hints: readonly BlockHint[]): Line[] {
@@ -66,14 +61,16 @@ export function readLines(text: string, numerals: readonly Numeral[], hints: rea
 
 /** The span without blanks and invisible marks at both ends. */
 export function trimBlanks(text: string, from: number, to: number): Span {
-  let [start, end] = [from, to];
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  const classes = charClasses();
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(classes, text.charCodeAt(start))) start++;
+  while (end > start && isBlank(classes, text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
 
-function isBlank(code: number): boolean {
-  const kind = charClasses()[code];
+function isBlank(classes: Uint8Array, code: number): boolean {
+  const kind = classes[code];
   return kind === CharClass.blank || kind === CharClass.lineEnd || code === 0xfeff || code === 0x200b;
 }
 
@@ -106,7 +103,7 @@ function endingOf(text: string, span: Span): LineEnding {
   const classes = charClasses();
   let at = span.end - 1;
   while (at > span.start && classes[text.charCodeAt(at)] === CharClass.close) at--;
-  return ENDINGS[text.charAt(at)] ?? 'none';
+  return ENDING_OF.get(text.charCodeAt(at)) ?? 'none';
 }
 
 function countStops(text: string, span: Span): number {

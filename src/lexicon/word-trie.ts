@@ -1,52 +1,48 @@
+/** Fields of a node, side by side in one array: a step along a word stays within one stretch of memory. */
+const CODE = 0;
+const SIBLING = 1;
+const CHILD = 2;
+const VALUE = 3;
+/** one bit for each child by its code: most characters that no word goes on with cost one look and no walk along the siblings */
+const MASK = 4;
+const SIZE = 5;
+
 /**
  * A set of words for longest match at an offset: flat sibling lists, no regular expressions, no objects on the hot path.
  * Built in a few milliseconds for some thousand words.
  */
 export class WordTrie {
   private readonly roots = new Int32Array(65536);
-  private codes: number[] = [0];
-  private siblings: number[] = [0];
-  private children: number[] = [0];
-  private values: number[] = [-1];
-  /** length of the word found by the last call of `longestAt` */
+  private readonly nodes: Int32Array;
+  /** length of the word found by the last call of `longestAt` or `longestBefore` */
   matchLength = 0;
 
   /** Words are numbered by their place in the array; of two equal words the first keeps its number. */
   constructor(words: readonly string[]) {
+    const nodes = [0, 0, 0, -1, 0];
     words.forEach((word, i) => {
-      this.insert(word, i);
+      this.insert(nodes, word, i);
     });
+    this.nodes = Int32Array.from(nodes);
   }
 
-  private insert(word: string, value: number): void {
+  private insert(nodes: number[], word: string, value: number): void {
     if (word === '') return;
     const first = word.charCodeAt(0);
     let node = this.roots[first] as number;
     if (node === 0) {
-      node = this.newNode(first);
+      node = newNode(nodes, first);
       this.roots[first] = node;
     }
-    for (let i = 1; i < word.length; i++) node = this.childFor(node, word.charCodeAt(i));
-    if (this.values[node] === -1) this.values[node] = value;
+    for (let i = 1; i < word.length; i++) node = childFor(nodes, node, word.charCodeAt(i));
+    if (nodes[node + VALUE] === -1) nodes[node + VALUE] = value;
   }
 
-  private newNode(code: number): number {
-    this.codes.push(code);
-    this.siblings.push(0);
-    this.children.push(0);
-    this.values.push(-1);
-    return this.codes.length - 1;
-  }
-
-  private childFor(node: number, code: number): number {
-    let child = this.children[node] as number;
-    while (child !== 0) {
-      if (this.codes[child] === code) return child;
-      child = this.siblings[child] as number;
-    }
-    child = this.newNode(code);
-    this.siblings[child] = this.children[node] as number;
-    this.children[node] = child;
+  private childOf(node: number, code: number): number {
+    const { nodes } = this;
+    if (((nodes[node + MASK] as number) & (1 << code)) === 0) return 0;
+    let child = nodes[node + CHILD] as number;
+    while (child !== 0 && nodes[child + CODE] !== code) child = nodes[child + SIBLING] as number;
     return child;
   }
 
@@ -57,18 +53,37 @@ export class WordTrie {
     let node = this.roots[text.charCodeAt(offset)] as number;
     let found = -1;
     let at = offset;
-    while (node !== 0 && at < last) {
+    while (node !== 0) {
       at++;
-      const value = this.values[node] as number;
+      const value = this.nodes[node + VALUE] as number;
       if (value !== -1) {
         found = value;
         this.matchLength = at - offset;
       }
       if (at >= last) break;
-      const code = text.charCodeAt(at);
-      let child = this.children[node] as number;
-      while (child !== 0 && this.codes[child] !== code) child = this.siblings[child] as number;
-      node = child;
+      node = this.childOf(node, text.charCodeAt(at));
+    }
+    return found;
+  }
+
+  /**
+   * In a trie of words spelt from back to front: number of the longest word that ends at `end` and begins at `start` or later,
+   * -1 when there is none.
+   */
+  longestBefore(text: string, end: number, start = 0): number {
+    if (end <= start) return -1;
+    let node = this.roots[text.charCodeAt(end - 1)] as number;
+    let found = -1;
+    let at = end;
+    while (node !== 0) {
+      at--;
+      const value = this.nodes[node + VALUE] as number;
+      if (value !== -1) {
+        found = value;
+        this.matchLength = end - at;
+      }
+      if (at <= start) break;
+      node = this.childOf(node, text.charCodeAt(at - 1));
     }
     return found;
   }
@@ -76,4 +91,20 @@ export class WordTrie {
   has(word: string): boolean {
     return this.longestAt(word, 0) !== -1 && this.matchLength === word.length;
   }
+}
+
+function newNode(nodes: number[], code: number): number {
+  nodes.push(code, 0, 0, -1, 0);
+  return nodes.length - SIZE;
+}
+
+function childFor(nodes: number[], node: number, code: number): number {
+  for (let child = nodes[node + CHILD] as number; child !== 0; child = nodes[child + SIBLING] as number) {
+    if (nodes[child + CODE] === code) return child;
+  }
+  const child = newNode(nodes, code);
+  nodes[child + SIBLING] = nodes[node + CHILD] as number;
+  nodes[node + CHILD] = child;
+  nodes[node + MASK] = (nodes[node + MASK] as number) | (1 << code);
+  return child;
 }
