@@ -5,6 +5,7 @@ import { startBorders } from './borders.js';
 import type { Candidate } from './candidate.js';
 import { paragraphOf, type SloganContext } from './context.js';
 import { COSTS } from './costs.js';
+import { equalEnds } from './list-ends.js';
 import type { Proposal } from './proposal.js';
 import { LONGEST_RUN, readSeparators } from './run.js';
 import { type Border, type Segmentation, segmentRun } from './segment.js';
@@ -96,7 +97,7 @@ function runIn(
   const ends: Border[] = separators.slice(1).map((separator) => ({ at: separator.start, cost: 0.1, reason: 'mark' }));
   for (let at = text.indexOf(morpheme, span.start); at !== -1 && at < span.end; at = text.indexOf(morpheme, at + 1))
     ends.push({ at: at + morpheme.length, cost: 0.2, reason: morpheme });
-  ends.push({ at: span.end, cost: 0.1, reason: 'sentence' });
+  ends.push({ at: span.end, cost: 0.1, reason: 'sentence' }, ...equalEnds(text, span, separators));
   const found = segmentRun({
     text,
     separators,

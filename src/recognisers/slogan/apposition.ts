@@ -41,7 +41,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   const ends = [
     { at: span.end, cost: governedCost(text, span, separators, link), reason: 'label' },
     ...morphemeEnds(text, span, separators, morphemes),
-    ...openEnds(text, span, separators),
+    ...modifierEnds(text, span, separators),
   ];
   const levels: readonly Level[] =
     link.form === '' && whole === null && morphemes.length === 0 ? ['pause'] : ['pause', 'comma', 'semicolon'];
@@ -100,7 +100,8 @@ function mayListBefore(text: string, from: number, end: number, morphemes: reado
       mark === '和' ||
       mark === '与' ||
       mark === '及' ||
-      (mark === '”' && text.charAt(at + 1) === '“')
+      (mark === '”' && text.charAt(at + 1) === '“') ||
+      (mark === '》' && text.charAt(at + 1) === '《')
     )
       return true;
     if (mark === '，' || mark === '；') break;
@@ -147,16 +148,27 @@ function behindOtherLabel(context: SloganContext, candidate: Candidate): number 
   return behind;
 }
 
-/** 智能制造标准、核心支撑软件、工业互联网等(智能制造)三大基础: what stands between 等 and the label belongs to the label. */
-function openEnds(text: string, span: Span, separators: readonly Separator[]): Border[] {
-  const from = (separators[separators.length - 1] as Separator).end;
-  for (let at = Math.max(from + 1, span.end - LONGEST_MODIFIER); at < span.end; at++)
-    if (isEtc(text, at) && !/[\d一二三四五六七八九十两”“，]/.test(text.slice(at, span.end)))
-      return [{ at, cost: COSTS.endAtOpen, reason: '等' }];
+/**
+ * 智能制造标准、核心支撑软件、工业互联网等(智能制造)三大基础 · 强链补链、技改扩能、数智赋能的(工业倍增)“三大工程”: what stands between 等 or 的
+ * and the label belongs to the label.
+ */
+function modifierEnds(text: string, span: Span, separators: readonly Separator[]): Border[] {
+  const last = separators[separators.length - 1] as Separator;
+  const neighbour = last.start - (separators[separators.length - 2]?.end ?? span.start);
+  for (let at = Math.max(last.end + 1, span.end - LONGEST_MODIFIER); at < span.end - 1; at++) {
+    if (!isModifier(text.slice(at, span.end))) continue;
+    if (isEtc(text, at)) return [{ at, cost: COSTS.endAtOpen, reason: '等' }];
+    if (text.charAt(at) === '的' && Math.abs(at - last.end - neighbour) <= 1)
+      return [{ at, cost: COSTS.endAtPossessive, reason: '的' }];
+  }
   return [];
 }
 
 const LONGEST_MODIFIER = 9;
+
+function isModifier(text: string): boolean {
+  return !/[\d一二三四五六七八九十两”“，]/.test(text);
+}
 
 /** …、制度自信并列为“四个自信”: members that end in the label's morpheme end there. */
 function morphemeEnds(

@@ -7,6 +7,7 @@ import { proposeEnumerated, proposeHeadings } from './enumerated.js';
 import { proposeFollowing } from './following.js';
 import { proposeParenthesis } from './parenthesis.js';
 import type { Proposal } from './proposal.js';
+import { proposeSentences } from './sentences.js';
 
 /** A list must cost less than this to be believed, by kind of label. */
 export const LIMITS = {
@@ -38,8 +39,8 @@ const STRATEGY_COSTS: Record<Proposal['how'], number> = {
 export function proposeLists(context: SloganContext, candidate: Candidate): Proposal[] {
   if (candidate.declared.length === 0) return [];
   const strategies = isBarelyNamed(context, candidate)
-    ? [proposeParenthesis, proposeFollowing, proposeEnumerated]
-    : [proposeParenthesis, proposeApposition, proposeFollowing, proposeEnumerated];
+    ? [proposeParenthesis, proposeFollowing, proposeSentences, proposeEnumerated]
+    : [proposeParenthesis, proposeApposition, proposeFollowing, proposeSentences, proposeEnumerated];
   const proposals = strategies
     .map((propose) => propose(context, candidate))
     .filter((proposal): proposal is Proposal => proposal !== null);

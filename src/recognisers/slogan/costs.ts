@@ -38,6 +38,8 @@ export const COSTS = {
   endAtPause: 1.2,
   endAtMorpheme: 0.1,
   endAtFrame: 0,
+  /** 的 and a few words between the last member and the label */
+  endAtPossessive: 0.15,
   /** cut to the length that all members before it have */
   endAtEqualLength: 0.1,
   clausesBeforeLabel: 0.5,
@@ -100,7 +102,7 @@ interface SeparatorCosts {
 export const SEPARATOR_COSTS: Record<Level, SeparatorCosts> = {
   pause: {
     cut: { pause: 0, quote: 0, comma: 0.4, semicolon: 0.9, stop: 3, and: 0.8, also: 0.4 },
-    skip: { pause: 0.85, quote: 0.6, comma: 1.5, semicolon: 3, stop: 4, and: 0, also: 0.3 },
+    skip: { pause: 1.2, quote: 0.6, comma: 1.5, semicolon: 3, stop: 4, and: 0, also: 0.3 },
   },
   comma: {
     cut: { pause: 0.8, quote: 0.1, comma: 0, semicolon: 0.7, stop: 2, and: 1, also: 0.4 },

@@ -52,7 +52,8 @@ function offer(context: SloganContext, candidate: Candidate, enumeration: Enumer
   const isShort = count < Math.max(0, ...candidate.declared);
   const isAnnounced = place <= 0.15 && isShort;
   if (count === 1 && (enumeration.family === '首先' || !(isAnnounced || carries))) return null;
-  const misses = isCounted ? 0 : isAnnounced ? 0.4 : isShort ? 0.8 : 1.4;
+  const isOver = place <= 0.15 && count - Math.max(0, ...candidate.declared) === 1;
+  const misses = isCounted ? 0 : isAnnounced || isOver ? 0.4 : isShort ? 0.8 : 1.4;
   if (candidate.isFixed && (!isCounted || place > 0.15)) return null;
   const cost = place + misses - (carries ? 0.8 : 0);
   return {

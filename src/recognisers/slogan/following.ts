@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { evenStart, innerBorders } from './borders.js';
 import { type Candidate, countsOf } from './candidate.js';
-import { closingMark, fellowsOf, paragraphOf, type SloganContext, sentenceOf } from './context.js';
+import { closingMark, fellowsOf, firstFrom, paragraphOf, type SloganContext, sentenceOf } from './context.js';
 import { COSTS } from './costs.js';
 import { endBorders } from './list-ends.js';
 import { readMarked } from './marked-members.js';
@@ -17,10 +17,16 @@ export function proposeFollowing(context: SloganContext, candidate: Candidate): 
   const { text } = context;
   const limit = sentenceOf(context, candidate).end;
   const opening =
-    openingBehind(text, candidate, limit) ??
-    (candidate.isQuoted && (candidate.declared[0] ?? 0) > 2 ? plainOpening(text, candidate, limit) : null);
+    openingBehind(text, candidate, limit) ?? plainOpening(text, candidate, paragraphOf(context, candidate).end);
   if (opening === null || sharesOpening(context, candidate) || explainsParts(text, candidate, opening.at)) return null;
-  return proposeFrom(context, candidate, opening);
+  return opensEnumeration(context, opening.at) ? null : proposeFrom(context, candidate, opening);
+}
+
+/** ：一是…；二是…: what the text numbers is offered as that. */
+function opensEnumeration(context: SloganContext, at: number): boolean {
+  const { enumerations } = context.document;
+  const enumeration = enumerations[firstFrom(enumerations, at - 1)];
+  return enumeration !== undefined && enumeration.start <= at + 2 && enumeration.items.length > 1;
 }
 
 /** “两高三强”：两高指…，三强指…: a compound whose parts are explained one by one has no list of its own. */
@@ -71,9 +77,10 @@ function proposeFrom(context: SloganContext, candidate: Candidate, opening: Open
     morphemes,
     knownMembers: candidate.knownMembers,
   });
-  if (found === null || (opening.isPlain && !provesItself(found, text, morphemes))) return null;
+  if (found === null) return null;
   if (isUnevenPair(found.members)) return null;
   const marked = readMarked(text, found.members);
+  if (opening.isPlain && marked === null && !provesItself(found, text, morphemes)) return null;
   return {
     how: marked?.how ?? 'following',
     items: marked?.items ?? found.members,

@@ -185,7 +185,7 @@ export function unquotedLabel(text: string, numeral: Numeral, limit: number): La
   if ('第每近约超逾达'.includes(before) || (before === '.' && numeral.form === 'digits')) return null;
   const first = text.charAt(numeral.end);
   const isAspect = text.startsWith('方面', numeral.end);
-  if (!isAspect && !CLASSIFIERS.includes(first || '\n')) return null;
+  if (!isAspect && !CLASSIFIERS.includes(first || '\n')) return announcedLabel(text, numeral, value);
   const start = numeral.end + (isAspect ? 0 : 1);
   const known = headEnd(text, start, limit);
   const end = known === -1 ? explainedEnd(text, start, limit) : known;
@@ -200,6 +200,16 @@ export function unquotedLabel(text: string, numeral: Numeral, limit: number): La
     classifier: isAspect ? null : first,
     head: { start, end },
   };
+}
+
+/** 把好三关：首先…，其次…: a noun without a measure word, where what it counts is numbered behind a colon. */
+function announcedLabel(text: string, numeral: Numeral, value: number): Label | null {
+  const noun = text
+    .slice(numeral.end, numeral.end + 8)
+    .match(/^[一-鿿]{1,2}(?=：(?:首先|一是|一要|第一|其一|即|包括))/);
+  if (noun === null || CONCRETE.includes(noun[0].charAt(0))) return null;
+  const head = { start: numeral.end, end: numeral.end + noun[0].length };
+  return { start: numeral.start, end: head.end, numerals: [value], declared: [value], classifier: null, head };
 }
 
 /** 五项社会保险：包括…, 四个优先。1.优先保障用地…: what is explained behind a colon, or taken up again, is a head, known or not; -1 when none is. */

@@ -92,7 +92,7 @@ function closesList(text: string, offset: number): boolean {
  * 三通，也就是通行、通信、通关(问题…) · 综合防治早预防、早干预、早诊治(工程): members of one length, and then one that goes on; what stands
  * behind it is a noun that the label is governed by, or a good deal more.
  */
-function equalEnds(text: string, span: Span, separators: readonly Separator[]): Border[] {
+export function equalEnds(text: string, span: Span, separators: readonly Separator[]): Border[] {
   const last = separators[separators.length - 1] as Separator;
   const [first, second] = separators;
   if (first === undefined || second === undefined || separators.length > 12) return [];
@@ -103,9 +103,10 @@ function equalEnds(text: string, span: Span, separators: readonly Separator[]): 
   const rest = span.end - last.end - length;
   if (!isEven || length < 2 || rest < 2 || first.start - span.start < length) return [];
   const isNoun = separators.length > 2 && TAIL_NOUN.test(text.slice(last.end + length, span.end));
-  return isNoun || (rest > 3 && length <= 4)
-    ? [{ at: last.end + length, cost: COSTS.endAtEqualLength, reason: 'equal length' }]
-    : [];
+  if (!isNoun && (rest <= 3 || length > 4)) return [];
+  return [
+    { at: last.end + length, cost: isNoun ? COSTS.endAtSentence : COSTS.endAtEqualLength, reason: 'equal length' },
+  ];
 }
 
 const TAIL_NOUN = /^(?:工程|行动|活动|问题|工作|要求|原则|机制|制度|模式|计划|专项|服务|体系)/;

@@ -5,10 +5,16 @@ import type { SloganHow } from '../mentions.js';
 const HAN = '[一二三四五六七八九十]{1,3}';
 /** 第一道是, 一来, 其一，, （1）, 2., 一个是: what numbers the members of a run; the lead clause stands behind it. */
 const ORDINAL = new RegExp(
-  `(?:第${HAN}[个条道类种步点项句]?(?:就?是要?|要|为|，|：)|${HAN}(?:是要?|要|来|则)|其${HAN}(?:是|，|：)?|[（(]?(?:${HAN}|\\d{1,2})[）).．、]|[①-⑳]|[一另]个(?:方面)?是|首先|其次|再次|最后|另?一方面)(?:是|，)?`,
+  `(?:第${HAN}[个条道类种步点项句]?(?:就?是要?|要|为|，|：)|${HAN}(?:是要?|要|来|则)|其${HAN}(?:是|，|：)?|[（(]?(?:${HAN}|\\d{1,2})[）).．、]|[①-⑳]|[一另](?:个|类|种|项|条)(?:方面)?是|首先|其次|再次|最后|另?一方面)(?:是|，)?`,
   'y',
 );
 const DASH = /——?|[•·●■◆▲]/y;
+
+/** ，一个是…，一个是…: a number stands at `offset`. */
+export function isMarkedAt(text: string, offset: number): boolean {
+  ORDINAL.lastIndex = offset;
+  return ORDINAL.test(text);
+}
 
 /** Members that a run numbers one by one, without their numbers; null when it does not. */
 export function readMarked(text: string, members: readonly Span[]): { how: SloganHow; items: Span[] } | null {

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js';
 import { BEHIND_LABEL } from './connectors.js';
+import { isMarkedAt } from './marked-members.js';
 
 /** Where the list behind a label begins, and by what it is announced. */
 export interface Opening {
@@ -94,16 +95,23 @@ function connectorAt(text: string, offset: number, isAttached: boolean, isBehind
 /** “五查五看”查思想…、查作风…  ·  “三问”，问初心…，问差距…: two clauses that begin or end alike behind the label; null when there are none. */
 export function plainOpening(text: string, candidate: Candidate, limit: number): Opening | null {
   const from = candidate.outer.end;
-  const comma = text.slice(from, from + LONGEST_NOUN + 1).match(/^[一-鿿]{0,6}，/);
+  const comma = text.slice(from, from + LONGEST_NOUN + 1).match(/^[一-鿿]{0,6}[，。]/);
   const at = from + (comma?.[0].length ?? 0);
   const end = endOfClause(text, at, limit);
   const next = end === -1 ? -1 : endOfClause(text, end + 1, limit);
   if (next === -1 || end - at < 2) return null;
-  const isAlike =
-    text.charAt(at) === text.charAt(end + 1) ||
-    (end - at === next - end - 1 && text.charAt(end - 1) === text.charAt(next - 1));
+  if (comma !== null && isMarkedAt(text, at)) return { at, form: '，', isWeak: true, isPlain: true };
+  if (!candidate.isQuoted || (candidate.declared[0] ?? 0) < 3 || !areAlike(text, at, end, next, limit)) return null;
   if (text.charAt(clauseStart(text, candidate.outer.start)) === text.charAt(at)) return null;
-  return isAlike ? { at, form: comma === null ? 'nothing' : '，', isWeak: true, isPlain: true } : null;
+  return { at, form: comma === null ? 'nothing' : '，', isWeak: true, isPlain: true };
+}
+
+/** Two stretches begin alike, or are of one length and end alike; or the clauses that hold them begin alike (查…、治…，查…、治…). */
+function areAlike(text: string, at: number, end: number, next: number, limit: number): boolean {
+  if (text.charAt(at) === text.charAt(end + 1)) return true;
+  if (end - at === next - end - 1 && text.charAt(end - 1) === text.charAt(next - 1)) return true;
+  const comma = text.charAt(end) === '、' ? text.indexOf('，', end) : -1;
+  return comma !== -1 && comma < limit && text.charAt(at) === text.charAt(comma + 1);
 }
 
 /** 坚持“三个不变”，坚持…，坚持…: the label's own clause is one of the clauses that begin alike. */
@@ -118,7 +126,7 @@ const LONGEST_CLAUSE = 30;
 function endOfClause(text: string, from: number, limit: number): number {
   for (let i = from; i < Math.min(limit, from + LONGEST_CLAUSE); i++) {
     const mark = text.charAt(i);
-    if (mark === '，' || mark === '、' || mark === '；') return i;
+    if (mark === '，' || mark === '、' || mark === '；' || mark === '。') return i;
     if ('“”（）：—'.includes(mark)) return -1;
   }
   return limit - from < LONGEST_CLAUSE ? limit : -1;

@@ -67,11 +67,20 @@ function isPredicate(text: string, span: Span, separators: readonly Separator[])
   const [neighbour, stretch] = [text.slice(before, last.start), text.slice(last.end, span.end)];
   if (ADVERBS.some((adverb) => stretch.indexOf(adverb) > 0 && !neighbour.includes(adverb))) return true;
   const rest = stretch.length - neighbour.length;
+  const third = separators[separators.length - 2]?.start ?? 0;
+  const length = third - Math.max(span.start, separators[separators.length - 3]?.end ?? 0);
+  const arePlaces = PLACE.test(neighbour) && PLACE.test(stretch.slice(0, neighbour.length));
+  const isLike =
+    arePlaces ||
+    length === neighbour.length ||
+    neighbour.slice(-1) === stretch.slice(neighbour.length - 1, neighbour.length);
   return (
     neighbour.length > 2 &&
     rest >= 2 &&
     rest <= 4 &&
-    neighbour.slice(-1) === stretch.slice(neighbour.length - 1, neighbour.length) &&
+    isLike &&
     isOnlyGoverning(text, { start: span.end - rest, end: span.end })
   );
 }
+
+const PLACE = /[省市区县镇乡村]$/;

@@ -51,7 +51,7 @@ function headsWith(flag: 'concrete' | 'open' | 'class'): ReadonlySet<string> {
 }
 
 /** Measure words (量词) of formulations: 四个意识, 六大顽瘴痼疾, 两项原则. */
-export const CLASSIFIERS = '个项大种条类点句字篇面张道场重门步关批套件把支股块段层级招环笔盘座柱对组路';
+export const CLASSIFIERS = '个项大种条类点句字篇面张道场重门步关批套件把支股块段层级招环笔盘座柱对组路颗';
 
 /** What counts people, things and time, and never opens a formulation: 五名代表, 三年行动. */
 export const CONCRETE =

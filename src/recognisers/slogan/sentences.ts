@@ -1,0 +1,47 @@
+import { leadClause } from '../../document/enumerations.js';
+import type { Span } from '../../text/span.js';
+import type { Candidate } from './candidate.js';
+import { paragraphOf, type SloganContext, sentenceOf } from './context.js';
+import { COSTS } from './costs.js';
+import { pairCost, readMember } from './member.js';
+import type { Proposal } from './proposal.js';
+
+/** What may stand between the label and the end of its sentence. */
+const LONGEST_REST = 4;
+
+/** 问题集中在三个方面。思想认识不到位，… 工作措施不到位，… 督促检查不到位，…: the sentences of the paragraph behind the label, just as many and alike. */
+export function proposeSentences(context: SloganContext, candidate: Candidate): Proposal | null {
+  const [declared] = candidate.declared;
+  const { text, document } = context;
+  if (declared === undefined || declared < 3 || candidate.isFixed) return null;
+  const sentence = sentenceOf(context, candidate);
+  const paragraph = paragraphOf(context, candidate);
+  if (
+    sentence.end - candidate.outer.end > LONGEST_REST ||
+    sentence.end >= paragraph.end ||
+    text.charAt(candidate.outer.end) === '，'
+  )
+    return null;
+  const behind = document.sentences
+    .slice(candidate.sentence + 1, candidate.sentence + declared + 2)
+    .filter((one) => one.start < paragraph.end);
+  if (behind.length !== declared) return null;
+  const items = behind.map((one) => leadClause(text, one));
+  if (!areAlike(text, items)) return null;
+  return {
+    how: 'following',
+    items,
+    declared,
+    cost: 0.2,
+    reasons: ['the sentences behind the label'],
+    enumeration: null,
+  };
+}
+
+function areAlike(text: string, items: readonly Span[]): boolean {
+  const members = items.map((item) => readMember(text, item, [], []));
+  return members.every((member, i) => {
+    const before = members[i - 1];
+    return member !== null && (i === 0 || (before != null && pairCost(text, before, member) <= COSTS.alike));
+  });
+}
