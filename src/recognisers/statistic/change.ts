@@ -10,11 +10,14 @@ export interface ChangeReading {
   objectFrom: number;
 }
 
+/** Whether a figure can stand behind a verb and its object: `amounts` for counts and measures, `shares` for what else can. */
+export type Fronting = 'never' | 'amounts' | 'shares';
+
 const PASSED = Role.adverb | Role.approximation | Role.aspect;
 const MORE: Record<string, Direction> = { 多: 'up', 高: 'up', 少: 'down', 低: 'down' };
 
 /** Reads the words before a figure for a verb or noun of change. null where the figure states a level. */
-export function readChange(text: string, words: readonly Word[], unitAllowsFronting: boolean): ChangeReading | null {
+export function readChange(text: string, words: readonly Word[], fronting: Fronting): ChangeReading | null {
   const last = lastSaying(words);
   const word = words[last];
   if (word === undefined) return null;
@@ -26,7 +29,7 @@ export function readChange(text: string, words: readonly Word[], unitAllowsFront
   if (more !== undefined && word.end - word.start === 1 && hasRole(words[last - 1], Role.base)) {
     return { direction: more, form: 'more', objectFrom: -1 };
   }
-  return unitAllowsFronting ? frontedChange(text, words) : null;
+  return fronting === 'never' ? null : frontedChange(text, words, fronting === 'amounts');
 }
 
 function lastSaying(words: readonly Word[]): number {
@@ -55,8 +58,11 @@ function nounBehindLevel(words: readonly Word[], last: number): Word | null {
   return i < last && hasRole(word, Role.changeNoun) ? (word as Word) : null;
 }
 
+/** 提升40所高中, 提高亩产: what is improved is not what is counted. */
+const IMPROVES = /^提[升高]/;
+
 /** 压减地下水开采量21.5亿立方米: the verb first, then what was cut, then by how much. */
-function frontedChange(text: string, words: readonly Word[]): ChangeReading | null {
+function frontedChange(text: string, words: readonly Word[], countsThings: boolean): ChangeReading | null {
   const last = words.length - 1;
   if (hasRole(words[last], Role.level | Role.of)) return null;
   for (let i = last - 1; i >= 0; i--) {
@@ -66,6 +72,7 @@ function frontedChange(text: string, words: readonly Word[]): ChangeReading | nu
       if (hasRole(words[i], Role.lightVerb | Role.tellingVerb) && !hasRole(words[i], Role.nominal)) return null;
       continue;
     }
+    if (countsThings && IMPROVES.test(text.slice(words[i]?.start, words[i]?.end))) return null;
     if (hasRole(words[i + 1], Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.of | Role.pause)) return null;
     return { direction: directionOf(text, words[i] as Word), form: 'fronted', objectFrom: i + 1 };
   }

@@ -40,7 +40,7 @@ function set(reading: FigureReading, indicator: Indicator | null, because: strin
 function pairWithList(view: View, series: Series): boolean {
   const count = series.members.length;
   if (count < 2) return false;
-  const conjuncts = splitConjuncts(view.text, listWords(series.members[0] as FigureReading), count);
+  const conjuncts = splitConjuncts(view.text, listWords(view.text, series.members[0] as FigureReading), count);
   if (conjuncts === null) return false;
   series.members.forEach((reading, i) => {
     set(reading, buildIndicator(view, conjuncts[i]?.spans ?? []), 'paired');
@@ -49,14 +49,23 @@ function pairWithList(view: View, series: Series): boolean {
 }
 
 /** The list before a figure; behind “，分别” that of the clause before: 小微贷款、绿色贷款，分别增长3%、4%. */
-function listWords(reading: FigureReading): Word[] {
+function listWords(text: string, reading: FigureReading): Word[] {
   const { left, gap } = reading.frame;
   const { phrase, whole } = reading.left;
-  if (phrase !== null) return left.slice(hasPause(left, whole.from, phrase.from) ? whole.from : phrase.from, phrase.to);
+  if (phrase !== null) {
+    const from = hasPause(left, whole.from, phrase.from) ? whole.from : phrase.from;
+    return beforeRespectively(text, left.slice(from, phrase.to));
+  }
   let from = gap.length;
   while (from > 0 && !(from < gap.length && hasRole(gap[from - 1], Role.mark))) from--;
   const clause = gap.slice(from).filter((word) => !hasRole(word, Role.mark));
   return hasPause(clause, 0, clause.length) ? untilPredicate(clause.slice(lastOpening(clause) + 1)) : [];
+}
+
+/** “云河标准”、“云河品牌”分别新增12项和44项: the list ends at 分别. */
+function beforeRespectively(text: string, words: Word[]): Word[] {
+  const at = words.findIndex((word) => text.startsWith('分别', word.start));
+  return at < 0 ? words : words.slice(0, at);
 }
 
 function hasPause(words: readonly Word[], from: number, to: number): boolean {

@@ -2,8 +2,9 @@ import type { Document, Issue } from '../../document/document.js';
 import type { Claims } from '../claims.js';
 import type { DateMention, StatisticMention } from '../mentions.js';
 import { readBases } from './basis.js';
-import { readChange } from './change.js';
+import { type Fronting, readChange } from './change.js';
 import { chooseIndicators, OF_TIMES } from './choose-indicator.js';
+import type { FigureSort } from './figure.js';
 import { buildFrames, type Frame } from './frame.js';
 import { readLeft } from './left-phrase.js';
 import { linkFigures } from './link-figures.js';
@@ -44,8 +45,16 @@ function inTextOrder(cells: StatisticMention[], statistics: StatisticMention[]):
   return cells.length === 0 ? statistics : [...cells, ...statistics].sort((a, b) => a.start - b.start);
 }
 
-/** Figures that can stand behind a verb and its object: 压减开采量2亿立方米, 减少排放90万吨. */
-const FRONTED = new Set(['percentage', 'points', 'currency', 'measure', 'fraction', 'count']);
+const FRONTING: Readonly<Record<FigureSort, Fronting>> = {
+  count: 'amounts',
+  measure: 'amounts',
+  percentage: 'shares',
+  points: 'shares',
+  currency: 'shares',
+  fraction: 'shares',
+  multiple: 'never',
+  rank: 'never',
+};
 
 /** 超过18%, 突破500亿元 state a level as 达到 does; 约 and 近 do not. */
 const OVER_LEVEL = /^(?:超|超过|已超|逾|突破|冲破|高于|低于|接近|逼近|不低于|不超过|不高于)了?$/;
@@ -63,7 +72,7 @@ export function readFrame(text: string, frame: Frame): FigureReading {
     frame,
     left,
     right,
-    change: frame.figure.sort === 'rank' ? null : readChange(text, frame.left, FRONTED.has(frame.figure.sort)),
+    change: frame.figure.sort === 'rank' ? null : readChange(text, frame.left, FRONTING[figure.sort]),
     indicator: null,
     because: '',
     isBase: false,

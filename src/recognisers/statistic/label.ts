@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.js';
 import type { View } from '../../text/view.js';
 import type { Indicator } from '../mentions.js';
 
-const EDGES_START = /^(?:[、，,\s·—\-’”》]|\d+[.．])/;
+const EDGES_START = /^(?:[、，,\s·—\-’”》]|\d+[.．]|（\d+）)/;
 const EDGES_END = /[、，,\s·—\-“‘《（(]$/;
 
 /** The indicator of one span, or of two where words between are left out: 新增 … 院士. null where nothing is left of it. */

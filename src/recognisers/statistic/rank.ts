@@ -15,7 +15,7 @@ export function readRank(text: string, numerals: readonly Numeral[], i: number):
   if (numeral.value === null) return null;
   const start = numeral.start - 1;
   const unit = text.charAt(numeral.end);
-  const isPlace = RANK_UNITS.has(unit);
+  const isPlace = RANK_UNITS.has(unit) && text.charAt(numeral.end + 1) !== '的';
   const isRanking =
     RANKING.test(text.slice(Math.max(0, start - 4), start)) && RANK_ENDS.test(text.slice(numeral.end, numeral.end + 1));
   if (!isPlace && !isRanking) return null;
