@@ -94,7 +94,7 @@ export function foldClasses(): Uint8Array {
   if (classes !== null) return classes;
   const table = new Uint8Array(65536);
   for (const code of foldForms().keys()) table[code] = Fold.form;
-  for (const mark of ',;:!?)"\'＂＇') table[mark.charCodeAt(0)] = Fold.form;
+  for (const mark of ',;:!?)"\'＂＇○') table[mark.charCodeAt(0)] = Fold.form;
   for (const mark of '(（') table[mark.charCodeAt(0)] = Fold.bracket;
   for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0xfe0f]) table[code] = Fold.drop;
   for (let code = 0; code < 65536; code++) {
@@ -118,6 +118,11 @@ function isInsideFigure(source: string, offset: number, mark: string, before: nu
   if (mark !== ',') return false;
   for (let k = 1; k <= 3; k++) if (!isDigitCode(source.charCodeAt(offset + k))) return false;
   return !isDigitCode(source.charCodeAt(offset + 4));
+}
+
+/** 二○二一年: a circle between Chinese figures is a zero, elsewhere a bullet. */
+function isBesideFigure(source: string, offset: number): boolean {
+  return /[一二三四五六七八九○〇][○〇]|[○〇][一二三四五六七八九○〇]/.test(source.slice(Math.max(0, offset - 1), offset + 2));
 }
 
 /** English prose and addresses keep ASCII marks: http://…, e.g. (draft). */
@@ -144,6 +149,7 @@ export function foldedCode(
   const form = foldForms().get(code);
   if (form !== undefined) return form;
   const mark = source.charAt(offset);
+  if (mark === '○') return isBesideFigure(source, offset) ? '〇'.charCodeAt(0) : code;
   if (mark === '"' || mark === '＂') {
     quotes.doubleIsOpen = !quotes.doubleIsOpen;
     return (quotes.doubleIsOpen ? '“' : '”').charCodeAt(0);
