@@ -1,15 +1,15 @@
 // An archive on one machine: documents per second with one worker and with two, memory over time, every document accounted
 // for, and the exports.   node bench/archive.mjs [DOCUMENTS=100000] [FOLDER OF TEXTS=fixtures/documents]
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeArchive } from './archive-documents.mjs';
+import { alteredDocuments, writeArchive } from './archive-documents.mjs';
 import { readTexts } from './texts.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const CLI = join(ROOT, 'dist/cli/tifa.js');
+const CLI = process.env.TIFA_CLI ?? join(ROOT, 'dist/cli/tifa.js');
 const SAMPLE_EVERY = 500;
 const SHOWN_SAMPLES = 12;
 
@@ -28,10 +28,25 @@ function residentBytes(pid) {
   }
 }
 
-/** Runs the command; its time in seconds and its memory, sampled. */
-async function measure(args) {
+/** Processor seconds that a process has used, all threads together; 0 where the system does not tell. */
+function processorSeconds(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13);
+    return (Number(user) + Number(system)) / 100;
+  } catch {
+    return 0;
+  }
+}
+
+/** Runs the command; its time and processor time in seconds, and its memory, sampled. */
+async function measure(args, input = 'ignore') {
   const began = performance.now();
-  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: [input, 'ignore', 'pipe'] });
+  let processor = 0;
   let stderr = '';
   child.stderr.on('data', (chunk) => {
     stderr += chunk;
@@ -40,11 +55,12 @@ async function measure(args) {
   const timer = setInterval(() => {
     const bytes = residentBytes(child.pid);
     if (bytes !== null) samples.push(bytes);
+    processor = Math.max(processor, processorSeconds(child.pid));
   }, SAMPLE_EVERY);
   const code = await new Promise((resolve) => child.on('exit', resolve));
   clearInterval(timer);
   if (code !== 0) throw new Error(`tifa ${args[0]} ended with ${code}: ${stderr}`);
-  return { seconds: (performance.now() - began) / 1000, samples };
+  return { seconds: (performance.now() - began) / 1000, processor, samples };
 }
 
 /** Evenly spaced samples, and the highest of all. */
@@ -61,16 +77,32 @@ function sizeOf(path) {
 }
 
 async function measureBatch(archive, run, jobs, documents) {
-  const { seconds, samples } = await measure(['batch', archive, '--output', run, '--jobs', String(jobs)]);
+  const { seconds, processor, samples } = await measure(['batch', archive, '--output', run, '--jobs', String(jobs)]);
   const { counts } = JSON.parse(readFileSync(join(run, 'run.json'), 'utf8'));
   const failures = Object.values(counts.failures).reduce((sum, number) => sum + number, 0);
   const memory = describeMemory(samples);
   console.log(
-    `${jobs} worker${jobs > 1 ? 's' : ''}: ${seconds.toFixed(1)} s, ${Math.round(documents / seconds)} documents/s, at most ${memory.most} MB`,
+    `${jobs} worker${jobs > 1 ? 's' : ''}: ${seconds.toFixed(1)} s, ${Math.round(documents / seconds)} documents/s, processor ${processor.toFixed(1)} s, at most ${memory.most} MB`,
   );
   console.log(`  memory over time: ${memory.text}`);
   console.log(`  accounted for: ${counts.documents} read + ${failures} failed of ${documents}`);
   return { seconds, most: memory.most, isWhole: counts.documents + failures === documents };
+}
+
+/** One `tifa pipe`, as an executor's core runs it. */
+async function measurePipe(folder, texts, documents) {
+  const path = join(folder, 'records.jsonl');
+  let id = 0;
+  for (const text of alteredDocuments(texts, documents))
+    appendFileSync(path, `${JSON.stringify({ id: id++, text })}\n`);
+  const file = openSync(path);
+  const { seconds, processor, samples } = await measure(['pipe', '--format', 'rows', '--ascii', '--trailer'], file);
+  closeSync(file);
+  const perHour = Math.round((documents / processor) * 3600);
+  const memory = describeMemory(samples).most;
+  console.log(
+    `pipe: ${seconds.toFixed(1)} s, processor ${processor.toFixed(1)} s, ${perHour} documents per core-hour, ${memory} MB`,
+  );
 }
 
 async function measureExports(run, folder) {
@@ -101,6 +133,7 @@ async function main() {
     const two = await measureBatch(archive, join(folder, 'two'), 2, documents);
     console.log(`reports.jsonl: ${megabytes(sizeOf(join(folder, 'two/reports.jsonl')))} MB`);
     await measureExports(join(folder, 'two'), folder);
+    await measurePipe(folder, texts, Math.min(documents, 20_000));
     const gain = one.seconds / two.seconds;
     console.log(`two workers against one: ${gain.toFixed(2)} x (wanted: ${LEAST_GAIN})`);
     const isFine = gain >= LEAST_GAIN && Math.max(one.most, two.most) < MOST_MEGABYTES && one.isWhole && two.isWhole;

@@ -9,8 +9,8 @@ import type { TableSink } from './table-sink.js';
 import { buildTables, type Cell, type Row, type Table } from './tables.js';
 
 /** A row group is written when it has this many rows, or this many characters of text. */
-const GROUP_ROWS = 50_000;
-const GROUP_CHARACTERS = 16 * 1024 * 1024;
+const GROUP_ROWS = 20_000;
+const GROUP_CHARACTERS = 4 * 1024 * 1024;
 
 /** A folder of Parquet files, one per table: Snappy, dates as dates, whole numbers as INT64. */
 export function openParquetSink(folder: string): TableSink {
