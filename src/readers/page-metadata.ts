@@ -51,6 +51,10 @@ export function isoDate(text: string): string | null {
   return `${match[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** Name of a source beside a date without a label. */
+const LONGEST_BESIDE_DATE = 12;
+const STAMP_LABEL = /(?:时间|日期|来源|责任编辑|责编|发布|发表于)\s?(?:[:：]|于|\d)|第\s?\d{1,3}\s?版/;
+
 /** A label in front of a value: 来源：, 新闻来源：, 责任编辑： */
 const LABEL = /^\s*[\u4e00-\u9fff]{2,6}[:：]\s*/;
 const FIELD = /([\u4e00-\u9fff]{2,12})[\s\u3000]?[:：][\s\u3000]{0,2}/g;
@@ -70,9 +74,11 @@ export function readDateLine(line: string): SourceMetadata | null {
   return Object.keys(metadata).length === 0 ? null : metadata;
 }
 
-/** A date in a sentence stamps nothing. */
+/** A stamp is a date, an hour and little more; in a sentence or a caption (2021年3月16日市委全会通过) a date stamps nothing. */
 function isStamp(line: string): boolean {
-  return !/[。！？]/.test(line) && !line.includes('今天是');
+  if (line.includes('今天是')) return false;
+  if (STAMP_LABEL.test(line)) return true;
+  return line.replace(/[\d年月日时分:：\-./\s\u3000|｜（）()《》【】]+/g, '').length <= LONGEST_BESIDE_DATE;
 }
 
 /** Labels that are known, with what stands behind each up to the next label or blank: spans of a page often touch. */

@@ -4,6 +4,8 @@ import type { PdfLine, PdfPage } from './pdf-lines.js';
 const EDGE_LINES = 2;
 /** Share of the page's height at its top and bottom where page numbers stand. */
 const EDGE_SHARE = 0.12;
+/** Browsers write into the margin itself. */
+const MARGIN_SHARE = 0.04;
 const PAGE_NUMBER =
   /^[-—–－·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})\s*(?:页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[-—–－·•\s]*$/i;
 /** What browsers print around a page: its address, the hour of printing. */
@@ -15,7 +17,9 @@ export function findPageFurniture(pages: readonly PdfPage[]): Set<PdfLine> {
   const repeated = countEdgeLines(pages);
   for (const page of pages) {
     for (const line of edgeLines(page)) {
-      const isStamp = (PAGE_NUMBER.test(line.text) || PRINT_STAMP.test(line.text)) && isAtEdge(line, page);
+      const isStamp =
+        (PAGE_NUMBER.test(line.text) && isAtEdge(line, page, EDGE_SHARE)) ||
+        (PRINT_STAMP.test(line.text) && isAtEdge(line, page, MARGIN_SHARE));
       if (isStamp || (repeated.get(edgeKey(line)) ?? 0) >= Math.max(2, pages.length / 3)) furniture.add(line);
     }
   }
@@ -27,8 +31,8 @@ function edgeLines(page: PdfPage): PdfLine[] {
   return lines.length <= EDGE_LINES * 2 ? [...lines] : [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)];
 }
 
-function isAtEdge(line: PdfLine, page: PdfPage): boolean {
-  return line.y < page.height * EDGE_SHARE || line.y > page.height * (1 - EDGE_SHARE);
+function isAtEdge(line: PdfLine, page: PdfPage, share: number): boolean {
+  return line.y < page.height * share || line.y > page.height * (1 - share);
 }
 
 /** The same words at the same height, whatever the figures: 第3页 and 第4页. */

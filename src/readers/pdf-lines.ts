@@ -39,13 +39,19 @@ const HAN_GAP = 0.45;
 export function joinRuns(runs: readonly PdfRun[], page: number): PdfLine[] {
   const lines: PdfLine[] = [];
   let last: PdfRun | null = null;
+  // a blank that the file writes as a character of its own
+  let isParted = false;
   for (const run of runs) {
-    if (run.text.trim() === '') continue;
+    if (run.text.trim() === '') {
+      if (run.width > 0 && lines.length > 0) isParted = true;
+      continue;
+    }
     if (last !== null && isShadow(last, run)) continue;
     const line = lines.at(-1);
     if (line === undefined || last === null || !continues(line, last, run)) lines.push(startLine(run, page));
-    else extendLine(line, run);
+    else extendLine(line, run, isParted);
     last = run;
+    isParted = false;
   }
   return lines;
 }
@@ -73,13 +79,13 @@ function startLine(run: PdfRun, page: number): PdfLine {
   };
 }
 
-function extendLine(line: PdfLine, run: PdfRun): void {
+function extendLine(line: PdfLine, run: PdfRun, isParted: boolean): void {
   const gap = (run.x - line.right) / line.size;
   const isHan = /[\u2e80-\uffef]$/.test(line.text) || /^[\u2e80-\uffef]/.test(run.text);
   if (gap > COLUMN_GAP) {
     line.text += '\t';
     line.isRow = true;
-  } else if (gap > (isHan ? HAN_GAP : WORD_GAP) && !/\s$/.test(line.text)) line.text += ' ';
+  } else if ((isParted || gap > (isHan ? HAN_GAP : WORD_GAP)) && !/\s$/.test(line.text)) line.text += ' ';
   line.text += run.text;
   line.right = run.x + run.width;
   if (run.size > line.size) [line.size, line.y] = [run.size, run.y];

@@ -55,18 +55,26 @@ export function joinParagraphs(pages: readonly PdfPage[]): SourceLine[] {
 function measure(lines: readonly PdfLine[]): Setting {
   const size = commonest(lines.map((line) => ({ value: Math.round(line.size * 2) / 2, weight: line.text.length })));
   const body = lines.filter((line) => Math.abs(line.size - size) <= size * 0.1);
-  const lefts = body.map((line) => ({ value: Math.round(line.left), weight: 1 }));
+  const lefts = body.map((line) => Math.round(line.left));
   const rights = body.map((line) => line.right).sort((a, b) => a - b);
   const gaps = body
     .slice(1)
     .map((line, i) => ({ value: Math.round(((body[i] as PdfLine).y - line.y) * 2) / 2, weight: 1 }));
   return {
     size,
-    left: commonest(lefts),
+    left: leftMargin(lefts),
     // the margin, not a mark that hangs out of it
     right: rights[Math.floor(rights.length * 0.9)] ?? 0,
     leading: commonest(gaps.filter((gap) => gap.value > 0)) || size * 1.5,
   };
+}
+
+/** The leftmost edge that a good part of the lines have: short paragraphs have as many first lines, which stand in, as others. */
+function leftMargin(lefts: readonly number[]): number {
+  const edges = [...new Set(lefts)].sort((a, b) => a - b);
+  const isCommon = (edge: number): boolean =>
+    lefts.filter((left) => Math.abs(left - edge) <= 1).length >= lefts.length * 0.1;
+  return edges.find(isCommon) ?? edges[0] ?? 0;
 }
 
 function commonest(values: readonly { value: number; weight: number }[]): number {

@@ -71,7 +71,9 @@ function headlineLines(titles: readonly PageBlock[], title: string): SourceLine[
 }
 
 function dateLine(block: PageBlock): SourceLine {
-  return { text: block.text, kind: 'furniture', level: null, origin: block.element.path() };
+  // 2021年3月16日 under the headline of a speech is its day and part of it; a stamp has a label or an hour
+  const kind = /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?$/.test(block.text) ? 'paragraph' : 'furniture';
+  return { text: block.text, kind, level: null, origin: block.element.path() };
 }
 
 function issuesOf(page: Page): Issue[] {

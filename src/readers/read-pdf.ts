@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Issue } from '../document/document.js';
 import { limits } from './limits.js';
+import { readRadicals } from './pdf-characters.js';
 import { joinRuns, type PdfPage, type PdfRun } from './pdf-lines.js';
 import { joinParagraphs } from './pdf-paragraphs.js';
 import { damagedFile, protectedFile, unsupportedFile } from './read-errors.js';
@@ -92,7 +93,7 @@ async function readPage(file: PdfFile, number: number): Promise<PdfPage> {
 function toRun(item: TextItem, bold: ReadonlySet<string>): PdfRun {
   const [, , c = 0, d = 0, x = 0, y = 0] = item.transform;
   return {
-    text: item.str,
+    text: readRadicals(item.str),
     x,
     y,
     width: item.width,
