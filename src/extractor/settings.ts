@@ -1,7 +1,7 @@
 import { TifaError } from '../errors.js';
 import type { Segmenter } from '../language/segmenter.js';
 import { calendarTerms } from '../lexicon/calendar.js';
-import { type FormulationEntry, type Lexicon, loadLexicon } from '../lexicon/lexicon.js';
+import { type FormulationInput, type Lexicon, loadLexicon } from '../lexicon/lexicon.js';
 import { TermIndex } from '../lexicon/term-index.js';
 
 export type RecordKind = 'slogans' | 'dates' | 'statistics';
@@ -18,8 +18,8 @@ export interface ExtractorOptions {
   numerals?: boolean;
   /** a loaded segmenter: the report then also has `tokens` (see `loadSegmenter`) */
   segmenter?: Segmenter | null;
-  /** formulations of your own; they win over ours */
-  lexicon?: readonly FormulationEntry[];
+  /** formulations of your own, of which only `key` must be given; they win over ours */
+  lexicon?: readonly FormulationInput[];
 }
 
 /** Options checked once and frozen; nothing below the extractor invents a default. */
@@ -50,7 +50,7 @@ export function readSettings(options: ExtractorOptions = {}): Settings {
   for (const kind of only) checkRecordKind(kind);
   const base = loadLexicon();
   const isOwn = options.lexicon !== undefined && options.lexicon.length > 0;
-  const lexicon = isOwn ? base.extend(options.lexicon as readonly FormulationEntry[]) : base;
+  const lexicon = isOwn ? base.extend(options.lexicon as readonly FormulationInput[]) : base;
   return Object.freeze({
     anchor,
     only: new Set(only),

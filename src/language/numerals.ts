@@ -160,7 +160,8 @@ function isUnitPrefix(text: string, offset: number): boolean {
   return text.charAt(offset) === '百' && next === '帕';
 }
 
-function hanNumeral(text: string, start: number, table: Uint8Array): Numeral {
+function hanNumeral(text: string, start: number, table: Uint8Array): Numeral | null {
+  if (isUnitPrefix(text, start)) return null;
   let end = start;
   let approximate = false;
   while (end < text.length) {

@@ -32,7 +32,11 @@ export const metadataSchema = z
   .strictObject({
     title: z.string().nullable(),
     published: isoDate.nullable().describe('The date that the document itself says it was published on.'),
-    anchor: isoDate.nullable().describe('The date that 今年 and 3月5日 are read against.'),
+    anchor: z
+      .string()
+      .regex(/^\d{4}(?:-\d{2}){0,2}$/)
+      .nullable()
+      .describe('The date that 今年 and 3月5日 are read against; a year where the text says no more: 2021.'),
     anchorFrom: z.enum(['option', 'published', 'dateline', 'text']).nullable(),
     genre: z.enum(['speech', 'news', 'report', 'communique', 'article']),
     publisher: z.string().nullable(),
