@@ -8,12 +8,16 @@ export interface FigureSentence {
   figures: StatisticMention[];
 }
 
+/** Figures of one sentence are compared with one another: a list of a thousand in one sentence is audited in stretches. */
+const MOST_FIGURES = 60;
+
 export function groupBySentence(document: Document, statistics: readonly StatisticMention[]): FigureSentence[] {
   const groups: FigureSentence[] = [];
   let last = -2;
   for (const figure of statistics) {
     const sentence = indexAt(document.sentences, figure.start);
-    if (sentence !== last || sentence < 0) groups.push({ text: document.text, figures: [] });
+    const isFull = (groups[groups.length - 1]?.figures.length ?? 0) >= MOST_FIGURES;
+    if (sentence !== last || sentence < 0 || isFull) groups.push({ text: document.text, figures: [] });
     last = sentence;
     (groups[groups.length - 1] as FigureSentence).figures.push(figure);
   }

@@ -10,7 +10,9 @@ export function checkParts(text: string, statistics: readonly StatisticMention[]
   const parts = new Map<StatisticMention, StatisticMention[]>();
   for (const figure of statistics) {
     if (figure.partOf === null || figure.statisticKind === 'percentage') continue;
-    parts.set(figure.partOf, [...(parts.get(figure.partOf) ?? []), figure]);
+    const own = parts.get(figure.partOf);
+    if (own === undefined) parts.set(figure.partOf, [figure]);
+    else own.push(figure);
   }
   return [...parts].flatMap(([whole, own]) => {
     const larger = own.filter((part) => printedRange(text, part).low > printedRange(text, whole).high);

@@ -75,7 +75,7 @@ function isTopRank(text: string, amount: Amount, unit: Unit | null): boolean {
   );
 }
 
-const POINT_WORDS = /(?:指数|点位|涨|跌|报|收|报收|于|至|到|的)$/;
+const POINT_WORDS = /(?:指数|点位|涨|跌|报|收|报收|于|至|到|的|破|为|达)$/;
 const GRADE_AFTER = /^(?:左右)?(?:地震|大风|强震|台风|阵风|强风)/;
 const GRADE_BEFORE = /(?:震级|里氏|发生|风力|震级为)$/;
 

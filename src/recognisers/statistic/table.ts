@@ -25,6 +25,8 @@ const HEAD_UNIT = /[（(]([^（）()]{1,12})[）)]\s*$/;
 const CHANGE_HEAD = /增长|增速|增幅|涨幅|升降|同比|环比|比上年|比上月/;
 const CAPTION_REACH = 120;
 const FEWEST_ROWS = 2;
+const LONGEST_CELL = 24;
+const LONGEST_HEAD = 60;
 
 /** One statistic for each cell with a number: row head and column head are its indicator, the caption or a head gives the unit. */
 export function readTables(document: Document, claims: Claims): StatisticMention[] {
@@ -36,13 +38,16 @@ function findTables(text: string): Table[] {
   const tables: Table[] = [];
   let rows: Span[][] = [];
   let start = 0;
+  let tab = text.indexOf('\t');
   const close = (): void => {
     if (rows.length >= FEWEST_ROWS) tables.push({ start: rows[0]?.[0]?.start ?? 0, rows });
     rows = [];
   };
   while (start < text.length) {
     const end = lineEnd(text, start);
-    const cells = cellsOf(text, start, end);
+    // asked once for each tab, not for each line: a long text without tabs behind its table stays linear
+    if (tab >= 0 && tab < start) tab = text.indexOf('\t', start);
+    const cells = tab >= 0 && tab < end ? cellsOf(text, start, end) : [];
     if (cells.length < 2 || (rows[0] !== undefined && rows[0].length !== cells.length)) close();
     if (cells.length >= 2) rows.push(cells);
     start = end + 1;
@@ -57,12 +62,11 @@ function lineEnd(text: string, start: number): number {
 }
 
 function cellsOf(text: string, start: number, end: number): Span[] {
-  if (text.indexOf('\t', start) < 0 || text.indexOf('\t', start) >= end) return [];
   const cells: Span[] = [];
   let from = start;
   while (from <= end) {
-    const tab = text.indexOf('\t', from);
-    const to = tab < 0 || tab > end ? end : tab;
+    const tab = text.slice(from, end).indexOf('\t');
+    const to = tab < 0 ? end : from + tab;
     cells.push(trim(text, { start: from, end: to }));
     from = to + 1;
   }
@@ -105,8 +109,9 @@ function readCell(
   caption: TableUnit | null,
 ): StatisticMention | null {
   const { text, view } = document;
+  if (cell.end - cell.start > LONGEST_CELL || !isHead(rowHead) || !isHead(head)) return null;
   const match = CELL_VALUE.exec(text.slice(cell.start, cell.end));
-  if (match === null || rowHead.end === rowHead.start) return null;
+  if (match === null) return null;
   const figure = Number((match[2] as string).replaceAll(',', ''));
   if (!Number.isFinite(figure) || figure > Number.MAX_SAFE_INTEGER) return null;
   const headText = text.slice(head.start, head.end);
@@ -137,6 +142,10 @@ function readCell(
     partOf: null,
     asOf: null,
   };
+}
+
+function isHead(span: Span): boolean {
+  return span.end > span.start && span.end - span.start <= LONGEST_HEAD;
 }
 
 function headsLabel(document: Document, rowHead: Span, head: Span, headLabel: string): StatisticMention['indicator'] {
