@@ -6,7 +6,7 @@ set -euo pipefail
 
 target=$(realpath -m "${1:-tifa.tgz}")
 node=${2:-$(node -p process.execPath)}
-root=${TIFA_ROOT:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)}
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { alteredDocuments } from '../../bench/archive-documents.mjs';
 import { buildTables, type Table } from '../../src/sinks/tables.js';
 import { CLI, fixtureTexts, makeScratch } from '../support/archive.js';
+import { findPython } from '../support/find-python.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const JOB = join(ROOT, 'integrations/spark/tifa_job.py');
@@ -14,13 +15,7 @@ const MASTER = 'local-cluster[2,1,1024]';
 const DOCUMENTS = 2000;
 const LONG = 900_000;
 
-/** The first Python that has PySpark: the one that `.ci/run` sets up, or the system's. */
-function findPython(): string | null {
-  const candidates = [process.env.PYSPARK_PYTHON, join(ROOT, 'out/spark/bin/python'), 'python3'];
-  return candidates.find((python) => python && spawnSync(python, ['-c', 'import pyspark']).status === 0) ?? null;
-}
-
-const python = findPython();
+const python = findPython('pyspark');
 const hasJava = spawnSync('java', ['-version']).status === 0;
 const missing = [...(python === null ? ['PySpark'] : []), ...(hasJava ? [] : ['Java'])];
 const title = missing.length === 0 ? `Spark on ${MASTER}` : `Spark (skipped: no ${missing.join(' and no ')} here)`;

@@ -10,6 +10,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../src/sinks/export-format
 import { exportReports } from '../../src/sinks/export-reports.js';
 import { buildTables, rowsByTable } from '../../src/sinks/tables.js';
 import { fixtureTexts, makeScratch } from '../support/archive.js';
+import { findPython } from '../support/find-python.js';
 
 const scratch = makeScratch();
 const tables = buildTables();
@@ -138,9 +139,9 @@ describe('Parquet', () => {
     expect(plain).toEqual(allRows(name));
   });
 
-  const hasArrow = spawnSync('python3', ['-c', 'import pyarrow']).status === 0;
+  const python = findPython('pyarrow');
 
-  it.skipIf(!hasArrow)('is read by Arrow with the same types (skipped where Python has no pyarrow)', () => {
+  it.skipIf(python === null)('is read by Arrow with the same types (skipped where Python has no pyarrow)', () => {
     const script = `
 import json, sys, pyarrow.parquet as pq
 for name in sys.argv[2:]:
@@ -148,7 +149,9 @@ for name in sys.argv[2:]:
     print(json.dumps([name, table.num_rows, {field.name: str(field.type) for field in table.schema}]))
 `;
     const names = tables.map((table) => table.name);
-    const { stdout, stderr } = spawnSync('python3', ['-c', script, place('parquet'), ...names], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(python as string, ['-c', script, place('parquet'), ...names], {
+      encoding: 'utf8',
+    });
     const types = {
       text: 'string',
       json: 'string',
