@@ -24,17 +24,27 @@ const SHORT = 12;
 
 /** Tells simplified text from traditional by the share of characters that only the latter has. */
 export function readScript(text: string): Script {
+  const found = countTraditional(text);
+  if (found === 0) return 'hans';
+  const han = countHan(text);
+  if (found < han * MIXED_SHARE || (found === 1 && han > SHORT)) return 'hans';
+  return found < han * TRADITIONAL_SHARE ? 'mixed' : 'hant';
+}
+
+function countTraditional(text: string): number {
   const table = traditionalTable();
-  let han = 0;
   let found = 0;
+  for (let i = 0; i < text.length; i++) found += table[text.charCodeAt(i)] as number;
+  return found;
+}
+
+function countHan(text: string): number {
+  let han = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x4e00 || code > 0x9fff) continue;
-    han++;
-    found += table[code] as number;
+    if (code >= 0x4e00 && code <= 0x9fff) han++;
   }
-  if (found === 0 || found < han * MIXED_SHARE || (found === 1 && han > SHORT)) return 'hans';
-  return found < han * TRADITIONAL_SHARE ? 'mixed' : 'hant';
+  return han;
 }
 
 let convert: ((text: string) => string) | null = null;
@@ -53,5 +63,7 @@ function simplifyKeepingLength(text: string, simplified: string): string {
   const before = [...text];
   const after = [...simplified];
   if (before.length !== after.length) return text;
-  return before.map((character, i) => ((after[i] as string).length === character.length ? after[i] : character)).join('');
+  return before
+    .map((character, i) => ((after[i] as string).length === character.length ? after[i] : character))
+    .join('');
 }
