@@ -70,10 +70,9 @@ function chooseLink(text: string, candidate: Candidate, from: number): Link | nu
   const at = candidate.outer.start;
   const link = linkBefore(text, at, from);
   if (link.form !== '') return link;
-  if (text.charAt(at - 1) !== '，' && !isGoverned(text, from, at)) return link;
-  return candidate.isQuoted && !candidate.isFixed && (candidate.declared[0] ?? 0) > 2
-    ? clauseLink(text, at, from)
-    : null;
+  const mayBeBare = candidate.isQuoted && !candidate.isFixed && (candidate.declared[0] ?? 0) > 2;
+  const bare = mayBeBare ? clauseLink(text, at, from) : null;
+  return bare ?? (text.charAt(at - 1) === '，' || isGoverned(text, from, at) ? null : link);
 }
 
 /** Where to begin to look: a list does not reach back over more than a few marks beyond its number. */

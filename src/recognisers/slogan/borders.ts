@@ -119,7 +119,7 @@ export function innerBorders(
       });
     if (at === atom.start) continue;
     if (text.charAt(at - 1) === '的' && atom.end - at === nextLength) {
-      borders.push({ at, cost: COSTS.startAtClause, reason: 'behind 的' });
+      borders.push({ at, cost: COSTS.startAtClause, reason: '的' });
       continue;
     }
     const mark = text.charAt(at);

@@ -97,9 +97,9 @@ function costOf(context: SloganContext, candidate: Candidate, proposal: Proposal
   );
 }
 
-/** A fixed formulation whose members are known is spelled out with them, if at all: half of them have to stand there. */
-function agreesWithLexicon(context: SloganContext, { knownMembers }: Candidate, proposal: Proposal): boolean {
-  if (knownMembers.length === 0) return true;
+/** A fixed formulation whose members are known is spelled out with them, if at all: half of them have to stand there; 四项任务 are others each time. */
+function agreesWithLexicon(context: SloganContext, { isFixed, knownMembers }: Candidate, proposal: Proposal): boolean {
+  if (!isFixed || knownMembers.length === 0) return true;
   const items = proposal.items.map((item) => context.text.slice(item.start, item.end));
   const agreeing = items.filter((item) =>
     knownMembers.some((member) => item.includes(member) || member.includes(item) || shareTwo(item, member)),

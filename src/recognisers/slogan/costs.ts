@@ -35,7 +35,7 @@ export const COSTS = {
   endAtOpen: 0,
   endAtSemicolon: 0.15,
   endAtComma: 0.2,
-  endAtPause: 1.2,
+  endAtPause: 1.6,
   endAtMorpheme: 0.1,
   endAtFrame: 0,
   /** 的 and a few words between the last member and the label */

@@ -51,7 +51,7 @@ function offer(context: SloganContext, candidate: Candidate, enumeration: Enumer
   if (isCounted) reasons.push('the count agrees');
   const isShort = count < Math.max(0, ...candidate.declared);
   const isAnnounced = place <= 0.15 && isShort;
-  if (count === 1 && (enumeration.family === '首先' || !(isAnnounced || carries))) return null;
+  if (count === 1 && (enumeration.family === '首先' || !(isAnnounced && place === 0))) return null;
   const isOver = place <= 0.15 && count - Math.max(0, ...candidate.declared) === 1;
   const misses = isCounted ? 0 : isAnnounced || isOver ? 0.4 : isShort ? 0.8 : 1.4;
   if (candidate.isFixed && (!isCounted || place > 0.15)) return null;
@@ -146,7 +146,7 @@ export function proposeHeadings(context: SloganContext, candidate: Candidate): P
     how: 'headings',
     items,
     declared: isCounted ? fitting.length : (candidate.declared[0] ?? null),
-    cost: isCounted ? 0.1 : 0.6,
+    cost: isCounted ? -0.05 : 0.6,
     reasons: ['headings carry the morpheme of the head'],
     enumeration: null,
   };
