@@ -20,7 +20,8 @@ export function findPageFurniture(pages: readonly PdfPage[]): Set<PdfLine> {
       const isStamp =
         (PAGE_NUMBER.test(line.text) && isAtEdge(line, page, EDGE_SHARE)) ||
         (PRINT_STAMP.test(line.text) && isAtEdge(line, page, MARGIN_SHARE));
-      if (isStamp || (repeated.get(edgeKey(line)) ?? 0) >= Math.max(2, pages.length / 3)) furniture.add(line);
+      const isRepeated = (repeated.get(edgeKey(line)) ?? 0) >= Math.max(2, pages.length / 3);
+      if (isStamp || (isRepeated && isApart(line, page))) furniture.add(line);
     }
   }
   return furniture;
@@ -33,6 +34,17 @@ function edgeLines(page: PdfPage): PdfLine[] {
 
 function isAtEdge(line: PdfLine, page: PdfPage, share: number): boolean {
   return line.y < page.height * share || line.y > page.height * (1 - share);
+}
+
+/** A running head stands at the edge, and further from the text than lines of text from each other. */
+function isApart(line: PdfLine, page: PdfPage): boolean {
+  if (!isAtEdge(line, page, EDGE_SHARE)) return false;
+  const heights = [...new Set(page.lines.map((each) => each.y))].sort((a, b) => b - a);
+  const gaps = heights.slice(1).map((y, i) => (heights[i] as number) - y);
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0;
+  const at = heights.indexOf(line.y);
+  const inward = line.y > page.height / 2 ? gaps[at] : gaps[at - 1];
+  return inward === undefined || inward > Math.min(usual * 1.2, line.size * 2.5);
 }
 
 /** The same words at the same height, whatever the figures: 第3页 and 第4页. */
