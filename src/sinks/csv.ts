@@ -1,10 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import type { Report } from '../report/schema.js';
 import { FileAppender } from './file-appender.js';
-import type { TableSink } from './table-sink.js';
-import { buildTables, type Row, type Table } from './tables.js';
+import { openFolderSink, type TableFile, type TableSink } from './table-sink.js';
+import type { Row, Table } from './tables.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -17,20 +15,10 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['documents.text']);
  * The column `text` of `documents` is left out.
  */
 export function openCsvSink(folder: string): TableSink {
-  mkdirSync(folder, { recursive: true });
-  const files = buildTables().map((table) => openCsvFile(folder, table));
-  return {
-    write: (report) => {
-      for (const file of files) file.write(report);
-    },
-    close: () => {
-      for (const file of files) file.close();
-    },
-    discard: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return openFolderSink(folder, openCsvFile);
 }
 
-function openCsvFile(folder: string, table: Table): { write(report: Report): void; close(): void } {
+function openCsvFile(folder: string, table: Table): TableFile {
   const places = table.columns.flatMap((column, at) => (LEFT_OUT.has(`${table.name}.${column.name}`) ? [] : [at]));
   const file = new FileAppender(join(folder, `${table.name}.csv`));
   file.append(BYTE_ORDER_MARK + toCsv([places.map((at) => (table.columns[at] as { name: string }).name)]));

@@ -1,12 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import { VERSION } from '../extractor/version.js';
 import type { Report } from '../report/schema.js';
 import type { Column } from './columns.js';
 import { parquetElements } from './parquet-schema.js';
-import type { TableSink } from './table-sink.js';
-import { buildTables, type Cell, type Row, type Table } from './tables.js';
+import { openFolderSink, type TableFile, type TableSink } from './table-sink.js';
+import type { Cell, Row, Table } from './tables.js';
 
 /** A row group is written when it has this many rows, or this many characters of text. */
 const GROUP_ROWS = 20_000;
@@ -14,20 +13,10 @@ const GROUP_CHARACTERS = 4 * 1024 * 1024;
 
 /** A folder of Parquet files, one per table: Snappy, dates as dates, whole numbers as INT64. */
 export function openParquetSink(folder: string): TableSink {
-  mkdirSync(folder, { recursive: true });
-  const files = buildTables().map((table) => new ParquetFile(folder, table));
-  return {
-    write: (report) => {
-      for (const file of files) file.write(report);
-    },
-    close: () => {
-      for (const file of files) file.close();
-    },
-    discard: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return openFolderSink(folder, (path, table) => new ParquetFile(path, table));
 }
 
-class ParquetFile {
+class ParquetFile implements TableFile {
   private readonly writer: ParquetWriter;
   private columns: unknown[][];
   private characters = 0;
