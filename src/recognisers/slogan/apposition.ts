@@ -23,7 +23,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   const link = chooseLink(text, candidate, furthest);
   if (link === null) return null;
   const from = runStart(text, furthest, link.at, Math.min(2 * wanted + 5, wanted + 8));
-  const end = sharedEnd(context, candidate, link.at);
+  const end = quotedEnd(context, candidate, sharedEnd(context, candidate, link.at));
   if (end - from < 2) return null;
   const morphemes = morphemesOf(context, candidate);
   const whole = quotedWhole(text, context, end, from);
@@ -132,6 +132,22 @@ function quotedWhole(text: string, context: SloganContext, end: number, from: nu
     return null;
   return readSeparators(text, quote.inner).length > 0 ? quote.inner : null;
 }
+
+/** “劳动、人事、分配”(制度)三项改革: a noun may stand between the quoted list and the label, where the count agrees. */
+function quotedEnd(context: SloganContext, candidate: Candidate, end: number): number {
+  for (let at = end - 1; at > end - LONGEST_NOUN; at--) {
+    const quote = context.quotesByEnd.get(at);
+    if (quote !== undefined) {
+      const parts = readSeparators(context.text, quote.inner).length + 1;
+      return parts > 2 && candidate.declared.includes(parts) ? at : end;
+    }
+    const mark = context.text.charAt(at - 1);
+    if (mark < '一' || mark > '鿿') break;
+  }
+  return end;
+}
+
+const LONGEST_NOUN = 6;
 
 /** “五访”即走访A、B、C三个方面: what another label announces begins behind its connector; 0 when there is none. */
 function behindOtherLabel(context: SloganContext, candidate: Candidate): number {

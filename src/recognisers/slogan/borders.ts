@@ -78,6 +78,9 @@ function borderBehind(text: string, from: number, at: number): boolean {
   return false;
 }
 
+/** 全市综合实力、创新能力: whose all the members are. */
+const SCOPE = /^(?:[全我本][国省市州区县镇乡村]|各地|各级)$/;
+
 const PREPOSITIONS = '从在对以由按把将向';
 
 /** A word of one character governs for certain only as a preposition at the head of its clause: 从A、B四个方面. */
@@ -118,6 +121,8 @@ export function innerBorders(
         reason: `behind ${text.slice(at, end)}`,
       });
     if (at === atom.start) continue;
+    if (at === atom.start + 2 && SCOPE.test(text.slice(atom.start, at)))
+      borders.push({ at, cost: COSTS.startBehindScope, reason: 'scope' });
     if (text.charAt(at - 1) === '的' && atom.end - at === nextLength) {
       borders.push({ at, cost: COSTS.startAtClause, reason: '的' });
       continue;

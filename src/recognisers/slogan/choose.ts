@@ -8,6 +8,7 @@ import { proposeFollowing } from './following.js';
 import { proposeParenthesis } from './parenthesis.js';
 import type { Proposal } from './proposal.js';
 import { proposeSentences } from './sentences.js';
+import { sloganWords } from './words.js';
 
 /** A list must cost less than this to be believed, by kind of label. */
 export const LIMITS = {
@@ -98,13 +99,19 @@ function costOf(context: SloganContext, candidate: Candidate, proposal: Proposal
 }
 
 /** A fixed formulation whose members are known is spelled out with them, if at all: half of them have to stand there; 四项任务 are others each time. */
-function agreesWithLexicon(context: SloganContext, { isFixed, knownMembers }: Candidate, proposal: Proposal): boolean {
-  if (!isFixed || knownMembers.length === 0) return true;
+function agreesWithLexicon(context: SloganContext, candidate: Candidate, proposal: Proposal): boolean {
+  const { knownMembers } = candidate;
+  if (knownMembers.length === 0 || isCommon(context, candidate)) return true;
   const items = proposal.items.map((item) => context.text.slice(item.start, item.end));
   const agreeing = items.filter((item) =>
     knownMembers.some((member) => item.includes(member) || member.includes(item) || shareTwo(item, member)),
   );
   return items.length === 2 ? agreeing.length === 2 : agreeing.length * 2 >= items.length;
+}
+
+/** 四项任务, 三个环节: a measure word and an abstract noun, whose members are others in each document. */
+function isCommon(context: SloganContext, { isFixed, classifier, head }: Candidate): boolean {
+  return !isFixed && classifier !== null && sloganWords().heads.has(context.text.slice(head.start, head.end));
 }
 
 function shareTwo(a: string, b: string): boolean {

@@ -23,8 +23,10 @@ export const COSTS = {
   /** the first member against the second, beside its part in the mean: a wrong beginning shows there */
   firstPair: 0.6,
   startAtQuote: 0.05,
+  /** 全市, 我省 before the first member */
+  startBehindScope: 0.2,
   startBySharedStart: 0.3,
-  startByEqualLength: 0.45,
+  startByEqualLength: 0.66,
   startBehindPause: 1.3,
   startBehindStop: 0.9,
   /** a verb in the middle of a run of 、 (财政政策、着力激发消费、…): the list likely begins further back */
