@@ -68,12 +68,9 @@ function findLostBytes(text: string): Repair[] {
   for (const match of text.matchAll(MARK)) {
     const mark = { start: match.index, end: match.index + match[0].length };
     const run = gatherRun(text, mark, previous, isTraditional);
-    const isReplacement = match[0] === '\ufffd';
-    if (run !== null) {
-      const repair = readRun(text, run, mark);
-      if (repair !== null) repairs.push(repair);
-      else if (isReplacement) repairs.push({ edit: null, issue: unreadable(mark) });
-    } else if (isReplacement) repairs.push({ edit: null, issue: unreadable(mark) });
+    const repair = run === null ? null : readRun(text, run, mark);
+    if (repair !== null) repairs.push(repair);
+    else if (match[0] === '\ufffd') repairs.push({ edit: null, issue: unreadable(mark) });
     previous = mark;
     if (repairs.length >= MOST_RUNS) break;
   }
