@@ -52,10 +52,7 @@ export interface Duration extends Span {
   isApproximate: boolean;
 }
 
-export type Relation = DateMention['relation'];
-
 interface ExpressionBase extends Span {
-  relation: Relation;
   /** 以来 stands inside the span and opens the interval */
   isSince: boolean;
   isApproximate: boolean;
@@ -72,10 +69,42 @@ export type Expression = ExpressionBase &
     | { kind: 'week' | 'quarter'; offset: number }
     | { kind: 'fixed'; from: PartialDate; to: PartialDate | null; value: string | null }
     /** `isNow`: 目前, bounded by the anchor though it has no value */
-    | { kind: 'vague'; type: DateMention['type']; isNow?: boolean }
+    | { kind: 'vague'; type: DateMention['type']; isNow: boolean }
   );
 
-/** What every expression has, before relation words are read. */
-export function plain(span: Span): ExpressionBase {
-  return { start: span.start, end: span.end, relation: 'at', isSince: false, isApproximate: false };
+export type PointExpression = Expression & { kind: 'point' };
+
+/** A point or range from where its point begins to `end`. */
+export function pointExpression(point: Point, to: Point | null, end: number, isSince = false): PointExpression {
+  const { start, isApproximate } = point;
+  return { start, end, isSince, isApproximate, kind: 'point', point, to };
+}
+
+export function durationExpression(duration: Duration, start: number, isApproximate = false): Expression {
+  return { start, end: duration.end, isSince: false, isApproximate, kind: 'duration', duration };
+}
+
+export function fixedExpression(
+  span: Span,
+  from: PartialDate,
+  to: PartialDate | null,
+  value: string | null,
+  isSince = false,
+): Expression & { kind: 'fixed' } {
+  return { start: span.start, end: span.end, isSince, isApproximate: false, kind: 'fixed', from, to, value };
+}
+
+export function vagueExpression(
+  start: number,
+  end: number,
+  type: DateMention['type'],
+  isSince = false,
+  isNow = false,
+): Expression {
+  return { start, end, isSince, isApproximate: false, kind: 'vague', type, isNow };
+}
+
+/** What the rarer kinds have in common. */
+export function plain({ start, end }: Span): ExpressionBase {
+  return { start, end, isSince: false, isApproximate: false };
 }

@@ -1,4 +1,4 @@
-import { type Expression, type Point, plain } from './expression.js';
+import { type Expression, type Point, pointExpression } from './expression.js';
 import { emptyPoint } from './match-point.js';
 import { dayPartAt, timeEnd } from './match-time.js';
 import { type Scan, skipBlank } from './scan.js';
@@ -55,7 +55,7 @@ export function matchFigureYears(scan: Scan, start: number): Expression | null {
   point.year = absolute(from);
   point.upTo = { unit: 'year', value: to };
   point.end = start + match[0].length;
-  return { ...plain(point), kind: 'point', point, to: null };
+  return pointExpression(point, null, point.end);
 }
 
 function isYear(year: number): boolean {

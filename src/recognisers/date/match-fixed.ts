@@ -1,6 +1,6 @@
 import { nameTails } from '../../lexicon/calendar.js';
 import { type PartialDate, readIsoDate } from './civil-day.js';
-import { type Expression, plain } from './expression.js';
+import { type Expression, fixedExpression, vagueExpression } from './expression.js';
 import { wholeNumber } from './match-component.js';
 import { type CalendarHit, type Scan, wordAt } from './scan.js';
 
@@ -11,11 +11,7 @@ function fixed(
   to: PartialDate | null,
   value: string | null = null,
 ): Expression {
-  return { kind: 'fixed', ...plain({ start, end }), from, to, value };
-}
-
-function vague(start: number, end: number, type: 'date' | 'interval' | 'set'): Expression {
-  return { kind: 'vague', ...plain({ start, end }), type };
+  return fixedExpression({ start, end }, from, to, value);
 }
 
 function year(value: number): PartialDate {
@@ -80,7 +76,8 @@ export function matchEvent(scan: Scan, hit: CalendarHit): Expression | null {
   const date = readIsoDate(entry.date);
   const word = wordAt(scan.text, hit.end, BETWEEN) ?? '';
   const since = hit.end + word.length;
-  if (scan.text.startsWith('以来', since)) return { ...fixed(hit.start, since + 2, date, null), isSince: true };
+  if (scan.text.startsWith('以来', since))
+    return fixedExpression({ start: hit.start, end: since + 2 }, date, null, null, true);
   return matchAnniversary(scan, hit.start, since, date) ?? matchAnniversary(scan, hit.start, hit.end, date);
 }
 
@@ -98,7 +95,7 @@ export function matchBareAnniversary(scan: Scan, start: number): Expression | nu
   const numeral = scan.numeralAt(start);
   if (wholeNumber(numeral, 1, 9999) === null || numeral === null || !scan.text.startsWith('周年', numeral.end))
     return null;
-  return vague(start, numeral.end + 2, 'date');
+  return vagueExpression(start, numeral.end + 2, 'date');
 }
 
 /** 上世纪80年代, 20世纪90年代初, 80年代, 1980年代, 本世纪中叶. */

@@ -1,5 +1,13 @@
 import type { DateMention } from '../mentions.js';
-import { type Expression, type Point, type Portion, plain, type Ref } from './expression.js';
+import {
+  durationExpression,
+  type Expression,
+  type Point,
+  type Portion,
+  plain,
+  type Ref,
+  vagueExpression,
+} from './expression.js';
 import { matchDuration } from './match-duration.js';
 import { matchEra, matchEvent, matchPlan } from './match-fixed.js';
 import { lengthExpression } from './match-length.js';
@@ -59,7 +67,7 @@ function matchSet(scan: Scan, hit: CalendarHit): Expression {
   const isPart =
     point !== null && point.year === null && point.day?.base !== 'anchor' && point.month?.base !== 'anchor';
   const range = isPart ? matchRange(scan, point) : null;
-  return { ...plain({ start: hit.start, end: range?.end ?? hit.end }), kind: 'vague', type: 'set' };
+  return vagueExpression(hit.start, range?.end ?? hit.end, 'set');
 }
 
 /** Words that may open a length of time: 未来五年, 最近三个月, 今后一年. */
@@ -68,16 +76,11 @@ const OPENERS = ['未来', '今后', '最近'];
 function matchVague(scan: Scan, hit: CalendarHit, type: DateMention['type']): Expression | null {
   if (OPENERS.includes(hit.entry.form)) {
     const duration = matchDuration(scan, hit.end);
-    if (duration !== null) return { ...plain(duration), start: hit.start, kind: 'duration', duration };
+    if (duration !== null) return durationExpression(duration, hit.start);
   }
   const isSince = scan.text.startsWith('以来', hit.end);
   const isNow = hit.entry.kind === 'vague' && hit.entry.isNow === true;
-  return {
-    ...plain(hit),
-    end: hit.end + (isSince ? 2 : 0),
-    kind: 'vague',
-    type: isSince ? 'interval' : type,
-    isSince,
-    isNow,
-  };
+  return isSince
+    ? vagueExpression(hit.start, hit.end + 2, 'interval', true, isNow)
+    : vagueExpression(hit.start, hit.end, type, false, isNow);
 }

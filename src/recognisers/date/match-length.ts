@@ -1,4 +1,4 @@
-import { type Duration, type Expression, plain } from './expression.js';
+import { type Duration, durationExpression, type Expression, plain, vagueExpression } from './expression.js';
 import { matchPoint } from './match-point.js';
 import { matchRange } from './match-range.js';
 import { type Scan, wordAt } from './scan.js';
@@ -12,7 +12,7 @@ const STRETCHES: Record<string, 1 | -1> = { 上: -1, 前: -1, 下: 1, 后: 1 };
 export function lengthExpression(scan: Scan, duration: Duration, floor: number): Expression | null {
   const { start } = duration;
   if (scan.char(start - 1) === '每' && start - 1 >= floor) {
-    return { ...plain(duration), start: start - 1, kind: 'vague', type: 'set' };
+    return vagueExpression(start - 1, duration.end, 'set');
   }
   const distance = matchDistance(scan, duration);
   if (distance !== null) return distance;
@@ -23,7 +23,7 @@ export function lengthExpression(scan: Scan, duration: Duration, floor: number):
   const lead = LEADS.find((word) => scan.text.endsWith(word, start)) ?? '';
   const isOwn = lead !== '' && start - lead.length >= floor;
   const isApproximate = duration.isApproximate || isAbout(scan, start);
-  return { ...plain(duration), start: isOwn ? start - lead.length : start, kind: 'duration', duration, isApproximate };
+  return durationExpression(duration, isOwn ? start - lead.length : start, isApproximate);
 }
 
 /** 学前一年, 提前两周, 期间下三周: 前 belongs to the word before. */

@@ -1,5 +1,5 @@
 import type { Numeral } from '../../language/numerals.js';
-import { type Expression, plain } from './expression.js';
+import { type Expression, vagueExpression } from './expression.js';
 import { matchDuration } from './match-duration.js';
 import { matchFigureDate, matchFigureYears } from './match-figures.js';
 import { matchBareAnniversary, matchEra, matchNumberedPlan } from './match-fixed.js';
@@ -74,7 +74,7 @@ function matchTime(scan: Scan, start: number): Expression | null {
   const end = timeEnd(scan, start);
   if (end === start || scan.char(end) === '钟') return null;
   const isClock = /\d{1,2}(?:时|:\d\d)/.test(scan.text.slice(start, end));
-  return isClock && isClockPlace(scan, start) ? { ...plain({ start, end }), kind: 'vague', type: 'date' } : null;
+  return isClock && isClockPlace(scan, start) ? vagueExpression(start, end, 'date') : null;
 }
 
 /** 3:2 is a score, 2.9:1 a ratio: a bare clock needs two figures of minutes and no figure before. */

@@ -1,4 +1,4 @@
-import { type Expression, type Point, plain } from './expression.js';
+import { type Expression, type Point, pointExpression } from './expression.js';
 import { matchFigureDate } from './match-figures.js';
 import { matchPoint } from './match-point.js';
 import { connectorEnd, type Scan, wordAt } from './scan.js';
@@ -6,13 +6,11 @@ import { connectorEnd, type Scan, wordAt } from './scan.js';
 /** Joins a point with the end of its range (3月1日至5日, 2月7日起至2019年底, 2018年至今) and takes 以来 in. */
 export function matchRange(scan: Scan, point: Point): Expression {
   const to = rangeEnd(scan, point);
-  const span = { start: point.start, end: to?.end ?? point.end };
-  const base = { ...plain(span), isApproximate: point.isApproximate };
-  if (to !== null) return { ...base, kind: 'point', point, to };
+  if (to !== null) return pointExpression(point, to, to.end);
   const since = wordAt(scan.text, point.end, ['份以来', '以来', '至今', '迄今']);
   if (since === null || scan.char(point.end + since.length) === '年')
-    return { ...base, kind: 'point', point, to: null };
-  return { ...base, end: point.end + since.length, kind: 'point', point, to: null, isSince: true };
+    return pointExpression(point, null, point.end);
+  return pointExpression(point, null, point.end + since.length, true);
 }
 
 function rangeEnd(scan: Scan, point: Point): Point | null {

@@ -1,8 +1,9 @@
-import type { Expression, Relation } from './expression.js';
+import type { DateMention } from '../mentions.js';
+import type { Expression } from './expression.js';
 import { wordAt } from './scan.js';
 
 export interface RelationReading {
-  relation: Relation;
+  relation: DateMention['relation'];
   /** 或之前, 及以后, 底前: the date itself is meant, too */
   isInclusive: boolean;
 }

@@ -13,10 +13,13 @@ export class Scan {
   readonly text: string;
   readonly numerals: readonly Numeral[];
   readonly hits: readonly CalendarHit[];
+  /** where the last look-ups ended; the next one is near */
+  private numeralCursor = 0;
+  private hitCursor = 0;
 
   constructor(document: Document) {
     this.text = document.text;
-    this.numerals = document.numerals.map((numeral) => behindItemNumber(document.text, numeral));
+    this.numerals = behindItemNumbers(document.text, document.numerals);
     this.hits = calendarHits(document);
   }
 
@@ -24,24 +27,55 @@ export class Scan {
     return this.text.charAt(offset);
   }
 
+  /** UTF-16 code unit at `offset`; NaN outside the text. */
+  code(offset: number): number {
+    return this.text.charCodeAt(offset);
+  }
+
   /** The free numeral that begins at `offset`. */
   numeralAt(offset: number): Numeral | null {
-    const found = startingAt(this.numerals, offset);
-    return found === null || found.role !== null ? null : found;
+    const at = firstFrom(this.numerals, offset, this.numeralCursor);
+    this.numeralCursor = at;
+    const found = this.numerals[at];
+    return found !== undefined && found.start === offset && found.role === null ? found : null;
   }
 
   hitAt(offset: number): CalendarHit | null {
-    return startingAt(this.hits, offset);
+    const at = firstFrom(this.hits, offset, this.hitCursor);
+    this.hitCursor = at;
+    const found = this.hits[at];
+    return found !== undefined && found.start === offset ? found : null;
   }
+}
+
+/** Index of the first span that begins at `offset` or later, walking from the index `near`. */
+function firstFrom(spans: readonly Span[], offset: number, near: number): number {
+  let at = near;
+  while (at > 0 && (spans[at - 1] as Span).start >= offset) at--;
+  while (at < spans.length && (spans[at] as Span).start < offset) at++;
+  return at;
 }
 
 const ITEM_AND_YEAR = /^[1-9]\d?\.(?:19|20)\d\d$/;
 const ITEM_AND_MONTH = /^[1-9]\d?\.(?:1[0-2]|[1-9])$/;
 
-/** 1.2025年重点工作, 3.1月经济指数: the number of the item has run into the year or month. */
+/** 1.2025年重点工作, 3.1月经济指数: the number of the item has run into the year or month. The list itself where that is nowhere. */
+function behindItemNumbers(text: string, numerals: readonly Numeral[]): readonly Numeral[] {
+  let changed: Numeral[] | null = null;
+  for (let i = 0; i < numerals.length; i++) {
+    const numeral = numerals[i] as Numeral;
+    if (numeral.form !== 'digits' || numeral.value === null || numeral.value % 1 === 0) continue;
+    const own = behindItemNumber(text, numeral);
+    if (own === numeral) continue;
+    changed ??= numerals.slice();
+    changed[i] = own;
+  }
+  return changed ?? numerals;
+}
+
 function behindItemNumber(text: string, numeral: Numeral): Numeral {
   const unit = text.charAt(numeral.end);
-  if ((unit !== '年' && unit !== '月') || numeral.form !== 'digits') return numeral;
+  if (unit !== '年' && unit !== '月') return numeral;
   if (/[A-Za-z_]/.test(text.charAt(numeral.start - 1))) return numeral;
   const written = text.slice(numeral.start, numeral.end);
   if (!(unit === '年' ? ITEM_AND_YEAR : ITEM_AND_MONTH).test(written)) return numeral;
@@ -56,10 +90,11 @@ function calendarHits(document: Document): CalendarHit[] {
   let next = 0;
   for (const { term, start, end } of document.terms) {
     const entry = calendarEntry(term.form);
-    if (entry !== null && term.kind !== 'calendar' && isExcluded(document.text, start, end, entry)) continue;
+    if (entry === null) continue;
+    if (term.kind !== 'calendar' && isExcluded(document.text, start, end, entry)) continue;
     while (next < furniture.length && (furniture[next] as Span).end <= start) next++;
     const isFurniture = next < furniture.length && (furniture[next] as Span).start <= start;
-    if (entry !== null && !isFurniture) found.push({ start, end, entry });
+    if (!isFurniture) found.push({ start, end, entry });
   }
   return found;
 }
@@ -69,32 +104,40 @@ function isExcluded(text: string, start: number, end: number, { notBefore, notAf
   return (before !== '' && (notAfter ?? '').includes(before)) || (after !== '' && (notBefore ?? '').includes(after));
 }
 
-function startingAt<T extends Span>(spans: readonly T[], offset: number): T | null {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as T).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = spans[low];
-  return found !== undefined && found.start === offset ? found : null;
-}
-
 /** Offset behind one blank at `offset`: 2018年 10月. */
 export function skipBlank(text: string, offset: number): number {
   return text.charCodeAt(offset) === 0x20 ? offset + 1 : offset;
 }
 
-const CONNECTORS = '—–-－~～〜―─至到';
+const [TO, UP_TO] = [0x81f3, 0x5230];
+
+/** — – - － ~ ～ 〜 ― ─ 至 到 */
+function isConnector(code: number): boolean {
+  switch (code) {
+    case 0x2014:
+    case 0x2013:
+    case 0x2d:
+    case 0xff0d:
+    case 0x7e:
+    case 0xff5e:
+    case 0x301c:
+    case 0x2015:
+    case 0x2500:
+    case TO:
+    case UP_TO:
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** Offset behind what joins the ends of a range (至, 到, —, -, ～), blanks around it included; `offset` itself when there is none. */
 export function connectorEnd(text: string, offset: number): number {
   let at = skipBlank(text, offset);
-  const mark = text.charAt(at);
-  if (mark === '' || !CONNECTORS.includes(mark)) return offset;
+  const mark = text.charCodeAt(at);
+  if (!isConnector(mark)) return offset;
   at++;
-  if (text.charAt(at) === mark && mark !== '至' && mark !== '到') at++;
+  if (text.charCodeAt(at) === mark && mark !== TO && mark !== UP_TO) at++;
   return skipBlank(text, at);
 }
 
