@@ -124,7 +124,8 @@ function chooseOwn(view: View, reading: FigureReading, leader: FigureReading | n
     set(reading, buildIndicator(view, subjectBefore(reading)), 'subject of the clause before');
     return;
   }
-  if (left === null && right !== null) set(reading, buildIndicator(view, right.spans), 'right alone');
+  const isSpent = reading.left.done !== null && reading.frame.figure.sort === 'currency' && !right?.isNoun;
+  if (left === null && right !== null && !isSpent) set(reading, buildIndicator(view, right.spans), 'right alone');
 }
 
 /** 已解决65个, 惠及200户: nothing but a verb stands there. */

@@ -56,11 +56,13 @@ function sharedTail(text: string, last: Span, members: readonly Span[]): Span | 
   if (form === undefined || last.end - last.start < form.length + SHORTEST_TAIL_KEPT - 1) return null;
   const tail = { start: last.end - form.length, end: last.end };
   const others = members.slice(0, -1);
-  return others.every((member) => hasOwnTail(text, member)) ? null : tail;
+  return others.every((member) => hasOwnTail(text, member, text.charAt(last.end - 1))) ? null : tail;
 }
 
-function hasOwnTail(text: string, member: Span): boolean {
+function hasOwnTail(text: string, member: Span, lastCharacter: string): boolean {
   const words = text.slice(member.start, member.end);
+  // 起数 and 人数 are two measures; 个体 and 主体 only rhyme
+  if ('数率量额值度比'.includes(lastCharacter) && words.endsWith(lastCharacter)) return true;
   return wordTables().tails.some((tail) => tail.length > 1 && words.endsWith(tail) && words.length > tail.length);
 }
 

@@ -47,7 +47,7 @@ export function readRight(
   if (head !== null) return nounFrom(text, words, head, isAfterOf, isObject);
   const isNoun = !hasRole(first, STOPS) || isModifyingVerb(words, from, unit, isObject);
   if (isNoun) return nounFrom(text, words, from, isAfterOf, isObject);
-  return hasRole(first, LEADS_ON) ? null : verbPhrase(text, words, from, isAfterOf);
+  return hasRole(first, LEADS_ON) && !hasRole(first, Role.lightVerb) ? null : verbPhrase(text, words, from, isAfterOf);
 }
 
 /** 亿粒（尾）, 亿元（人民币）, 亿元人民币: what explains the unit is not what is counted. */
@@ -58,10 +58,14 @@ function skipBracket(text: string, words: readonly Word[], from: number): number
   return isNote ? from + 1 : from;
 }
 
+/** 投入12亿元实施改造: behind money a verb says what it is for. */
+const MONEY = /[元币]$/;
+
 /** 新增项目, 挂牌督战县: a verb right before a noun modifies it, behind a measure word of things. */
 function isModifyingVerb(words: readonly Word[], i: number, unit: string, isObject: boolean): boolean {
   if (!hasRole(words[i], VERBS) || words[i + 1]?.roles !== Role.plain) return false;
-  return isObject || !OF_DEEDS.has(unit);
+  const isPurpose = MONEY.test(unit) && !hasRole(words[i - 1], Role.of);
+  return !isPurpose && (isObject || !OF_DEEDS.has(unit));
 }
 
 /** 14公里长的隧道: the adjective says which measure, the head what is measured. */

@@ -1,3 +1,4 @@
+import type { ChangeReading } from './change.js';
 import { hasRole } from './clause.js';
 import type { FigureReading } from './reading.js';
 import type { Series } from './series.js';
@@ -9,6 +10,7 @@ export function spreadSeries(text: string, all: readonly Series[]): void {
   for (const series of all) {
     const first = series.members[0] as FigureReading;
     if (before !== null && isToFigure(text, before, first)) first.change = before.change;
+    if (before !== null && sharesFrontedVerb(text, before, first)) first.change = frontedLike(before.change, first);
     for (const reading of series.members) if (reading !== first) reading.change ??= first.change;
     before = series.members[series.members.length - 1] as FigureReading;
     for (const reading of series.members) reading.isBase = isBaseFigure(reading);
@@ -23,6 +25,19 @@ function isToFigure(_text: string, before: FigureReading, reading: FigureReading
     reading.left.isLevel &&
     reading.left.phrase === null
   );
+}
+
+/** 压减时间58%、材料52%: one verb before two objects. */
+function sharesFrontedVerb(text: string, before: FigureReading, reading: FigureReading): boolean {
+  const [a, b] = [before.frame.figure, reading.frame.figure];
+  const isListed = reading.frame.joint === 'clause' && text.charAt(a.end) === '、' && a.unit === b.unit;
+  return isListed && before.change?.form === 'fronted' && reading.change === null && !reading.left.isLevel;
+}
+
+function frontedLike(change: ChangeReading | null, { left }: FigureReading): ChangeReading | null {
+  return change === null || left.phrase === null || left.position !== 'subject'
+    ? null
+    : { ...change, objectFrom: left.phrase.from };
 }
 
 /** 较“十三五”末的9323.1亿元: 的 links the base to its figure. */
