@@ -94,9 +94,10 @@ function reportShape(text: string, evidence: GenreEvidence): number {
   );
 }
 
-/** Features of titles, and a finder for those of texts. */
+/** Features of titles by the character that is asked first (the last of `title-end`), and a finder for those of texts. */
 interface FeatureIndex {
-  ofTitles: GenreFeature[];
+  inTitles: Map<number, GenreFeature[]>;
+  atTitleEnds: Map<number, GenreFeature[]>;
   ofTexts: GenreFeature[];
   finder: WordFinder;
 }
@@ -105,28 +106,54 @@ let featureIndex: FeatureIndex | null = null;
 
 function indexFeatures(): FeatureIndex {
   if (featureIndex !== null) return featureIndex;
-  const all = features as GenreFeature[];
-  const ofTexts = all.filter((feature) => feature.where === 'text');
-  const finder = new WordFinder(ofTexts.map((feature) => feature.form));
-  featureIndex = { ofTitles: all.filter((feature) => feature.where !== 'text'), ofTexts, finder };
+  const at = (where: GenreFeature['where']): GenreFeature[] =>
+    (features as GenreFeature[]).filter((feature) => feature.where === where);
+  const ofTexts = at('text');
+  featureIndex = {
+    inTitles: groupBy(at('title'), ({ form }) => form.charCodeAt(0)),
+    atTitleEnds: groupBy(at('title-end'), ({ form }) => form.charCodeAt(form.length - 1)),
+    ofTexts,
+    finder: new WordFinder(ofTexts.map((feature) => feature.form)),
+  };
   return featureIndex;
 }
 
+function groupBy(
+  entries: readonly GenreFeature[],
+  codeOf: (entry: GenreFeature) => number,
+): Map<number, GenreFeature[]> {
+  const groups = new Map<number, GenreFeature[]>();
+  for (const entry of entries) groups.set(codeOf(entry), [...(groups.get(codeOf(entry)) ?? []), entry]);
+  return groups;
+}
+
 /** The features that title and text show, with how often, up to what counts. */
-function featuresIn(title: string, text: string): Map<GenreFeature, number> {
-  const { ofTitles, ofTexts, finder } = indexFeatures();
-  const counts = new Map<GenreFeature, number>();
-  const ending = title.replace(/[（(][^（）()]{1,16}[）)]$/, '');
-  for (const feature of title === '' ? [] : ofTitles) {
-    if (feature.where === 'title' ? title.includes(feature.form) : ending.endsWith(feature.form))
-      counts.set(feature, 1);
-  }
+function featuresIn(title: string, text: string): (readonly [GenreFeature, number])[] {
+  const { ofTexts, finder } = indexFeatures();
+  const counts = new Uint8Array(ofTexts.length);
   finder.each(text, (word) => {
-    const feature = ofTexts[word] as GenreFeature;
-    counts.set(feature, Math.min((counts.get(feature) ?? 0) + 1, COUNTED));
+    if ((counts[word] as number) < COUNTED) counts[word] = (counts[word] as number) + 1;
     return false;
   });
-  return counts;
+  const found: (readonly [GenreFeature, number])[] = titleFeatures(title).map((feature) => [feature, 1]);
+  for (let i = 0; i < ofTexts.length; i++) {
+    if (counts[i] !== 0) found.push([ofTexts[i] as GenreFeature, counts[i] as number]);
+  }
+  return found;
+}
+
+function titleFeatures(title: string): GenreFeature[] {
+  const { inTitles, atTitleEnds } = indexFeatures();
+  const ending = title.replace(/[（(][^（）()]{1,16}[）)]$/, '');
+  const found = (atTitleEnds.get(ending.charCodeAt(ending.length - 1)) ?? []).filter(({ form }) =>
+    ending.endsWith(form),
+  );
+  for (let at = 0; at < title.length; at++) {
+    for (const feature of inTitles.get(title.charCodeAt(at)) ?? []) {
+      if (title.startsWith(feature.form, at) && !found.includes(feature)) found.push(feature);
+    }
+  }
+  return found;
 }
 
 /** Verbs and adverbs that open a sentence without a subject, as work reports and plans do: 加快…, 深入实施…. */

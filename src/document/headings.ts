@@ -34,27 +34,27 @@ type Style = { rank: number; name: string };
 
 /** Finds the lines that head a section, marks them and returns them in text order. */
 export function chooseHeadings(lines: readonly Line[], isNews: boolean): Heading[] {
-  const content = lines.map((line, index) => ({ line, index })).filter(({ line }) => line.kind === 'text');
-  const order = content.map(({ line }) => line);
+  const places = lines.flatMap((line, index) => (line.kind === 'text' ? [index] : []));
+  const order = places.map((index) => lines[index] as Line);
   const width = wrapWidth(order);
   const styles = order.map((_, i) => (isContinuation(order, i, width) ? null : styleOf(order, i)));
   if (!isNews) markSeries(order, styles);
-  return markHeadings(content, styles);
+  return markHeadings(order, places, styles);
 }
 
 /** Under a heading whose level the reader knows, the others begin one level below it. */
-function markHeadings(content: readonly { line: Line; index: number }[], styles: readonly (Style | null)[]): Heading[] {
+function markHeadings(order: readonly Line[], places: readonly number[], styles: readonly (Style | null)[]): Heading[] {
   const headings: Heading[] = [];
   let open: Style[] = [];
   let known = 0;
-  content.forEach(({ line, index }, i) => {
+  order.forEach((line, i) => {
     const style = styles[i] ?? null;
     if (style === null) return;
     const given = line.hint?.kind === 'heading' ? line.hint.level : null;
     if (given !== null) [known, open] = [given, []];
     const level = given ?? known + levelOf(open, style);
     line.kind = 'heading';
-    headings.push({ start: headingStart(line), end: line.end, paragraph: index, level });
+    headings.push({ start: headingStart(line), end: line.end, paragraph: places[i] as number, level });
   });
   return headings;
 }
@@ -182,6 +182,9 @@ function wrapWidth(order: readonly Line[]): number {
   return full * 3 >= unfinished.length * 2 ? Math.min(LONGEST_PLAIN, widest - WRAP_PLAY - 1) : LONGEST_PLAIN;
 }
 
+/** Neighbours stand at most three paragraphs apart, so at most three candidates. */
+const NEARBY = [-3, -2, -1, 1, 2, 3];
+
 /**
  * 激发经营主体活力。/ (a paragraph) / 大力提振消费。/ (a paragraph): bare phrases with 。 that alternate with paragraphs.
  * One alone proves nothing; two in a row do, and then a single one elsewhere in the document counts as well.
@@ -190,7 +193,9 @@ function markSeries(order: readonly Line[], styles: (Style | null)[]): void {
   const candidates = order.flatMap((_, i) => (styles[i] === null && isBareSentence(order, i) ? [i] : []));
   const open = openEnd(order, candidates);
   if (open !== null) candidates.push(open);
-  const inSeries = candidates.filter((i) => candidates.some((j) => isNeighbour(order, styles, i, j)));
+  const inSeries = candidates.filter((i, k) =>
+    NEARBY.some((step) => isNeighbour(order, styles, i, candidates[k + step] ?? i)),
+  );
   if (inSeries.length < 2) return;
   const chosen = candidates.length <= inSeries.length * 1.5 ? candidates : inSeries;
   for (const i of chosen) styles[i] = { rank: 8, name: 'sentence' };
@@ -222,6 +227,7 @@ function isNeighbour(order: readonly Line[], styles: readonly (Style | null)[], 
 function isBareSentence(order: readonly Line[], i: number): boolean {
   const next = order[i + 1];
   const line = order[i] as Line;
+  if (line.stops !== 1 || line.text.length > LONGEST_SISTER) return false;
   const longest = hasSisterNearby(order, i) ? LONGEST_SISTER : LONGEST_SENTENCE;
   return (
     next !== undefined &&

@@ -11,7 +11,7 @@ interface NumeralShape {
   /** what follows the numeral, longest first; it belongs to the marker */
   after: readonly string[];
   /** what must stand behind the marker; it stays outside */
-  then?: string;
+  ahead?: string;
   /** only at the head of a paragraph or behind 。；： */
   needsSentenceStart: boolean;
 }
@@ -20,13 +20,13 @@ interface NumeralShape {
 const SHAPES: readonly NumeralShape[] = [
   { family: '一是', before: '', forms: 'han', after: ['是要', '是', '则'], needsSentenceStart: false },
   { family: '一要', before: '', forms: 'han', after: ['要'], needsSentenceStart: false },
-  { family: '其一', before: '其', forms: 'han', after: [''], then: '，、：是', needsSentenceStart: false },
+  { family: '其一', before: '其', forms: 'han', after: [''], ahead: '，、：是', needsSentenceStart: false },
   {
     family: '第一',
     before: '第',
     forms: 'any',
     after: ['是要', '是', '要', ''],
-    then: '，、：',
+    ahead: '，、：',
     needsSentenceStart: true,
   },
   { family: '第一', before: '第', forms: 'han', after: ['是要', '是', '要'], needsSentenceStart: false },
@@ -50,6 +50,9 @@ const WORDS: readonly { form: string; family: string; ordinal: number | null }[]
 
 const BULLETS = ['——', '—', '－', '•', '·', '●', '■', '◆', '▲', '★', '※', '○', '◇', '□', '▪', '- '];
 
+/** What may stand first in a marker: leads, numerals, and the first characters of `WORDS`. */
+const OPENERS = '第其（首再最另0123456789〇零一二三四五六七八九十百千万亿两双壹贰叁肆伍陆柒捌玖拾佰仟几数NX';
+
 const CIRCLED_ONE = 0x2460;
 const CIRCLED_TWENTY = 0x2473;
 const LARGEST_ORDINAL = 40;
@@ -70,6 +73,16 @@ function bulletAt(text: string, span: Span): Marker | null {
     family: bullet.trim(),
     ordinal: null,
   };
+}
+
+let openers: Uint8Array | null = null;
+
+/** Characters that a marker other than a bullet can begin with: most clauses cost one look. */
+function markerOpeners(): Uint8Array {
+  if (openers !== null) return openers;
+  openers = new Uint8Array(65536).fill(1, CIRCLED_ONE, CIRCLED_TWENTY + 1);
+  for (const first of OPENERS) openers[first.charCodeAt(0)] = 1;
+  return openers;
 }
 
 /** First numeral at or behind `offset`, counted on from `from`. */
@@ -138,7 +151,7 @@ function shapeEnd(text: string, offset: number, shape: NumeralShape): number {
   for (const tail of shape.after) {
     if (!text.startsWith(tail, offset)) continue;
     const end = offset + tail.length;
-    if (shape.then !== undefined && !shape.then.includes(text.charAt(end) || '\n')) continue;
+    if (shape.ahead !== undefined && !shape.ahead.includes(text.charAt(end) || '\n')) continue;
     if (shape.family === '1.' && charClasses()[text.charCodeAt(end)] === CharClass.digit) continue;
     return end;
   }
@@ -179,12 +192,14 @@ function readInnerMarkers(
   found: (marker: Marker) => void,
 ): void {
   const classes = charClasses();
+  const opens = markerOpeners();
   let next = from;
   for (let i = paragraph.marker?.end ?? paragraph.start; i < paragraph.end - 1; i++) {
     const kind = classes[text.charCodeAt(i)] as number;
     if (kind < CharClass.sentenceEnd || kind > CharClass.clauseEnd) continue;
     let at = i + 1;
     while (classes[text.charCodeAt(at)] === CharClass.close || classes[text.charCodeAt(at)] === CharClass.blank) at++;
+    if (opens[text.charCodeAt(at)] !== 1) continue;
     while (next < numerals.length && (numerals[next] as Numeral).start < at) next++;
     const mark = text.charAt(i);
     const marker = markerAt(

@@ -105,7 +105,7 @@ function isCandidate(line: Line): boolean {
 
 /** ——清江县推进教育整顿纪实; （2026年1月26日）; 2026年1月26日在清江县第七届人民代表大会第五次会议上 */
 function isSubtitle(line: Line): boolean {
-  return /^(?:—|－|-){1,2}\S/.test(line.text) || isOccasion(line);
+  return /^[—－-]{1,2}\S/.test(line.text) || isOccasion(line);
 }
 
 /** （2025年12月26日）, （2021年3月2日云河市第十五届人民代表大会第六次会议批准） */
@@ -114,6 +114,7 @@ const OCCASION_IN_BRACKETS = /^(?:[）)]|.*(?:通过|批准|发布|公布|修订
 /** The day and the meeting at which a speech or report was given, or in brackets the day alone or with what was done on it. */
 export function isOccasion(line: Line): boolean {
   if (line.text.length > 60 || line.stops > 0) return false;
+  if (!/^[—－\-（(\s\d〇○零一二三四五六七八九]/.test(line.text)) return false;
   const bare = line.text.replace(/^[—－\-（(\s]+/, '');
   const date = readFullDate(bare);
   if (date === null || date.start !== 0) return false;
@@ -126,7 +127,7 @@ export function isOccasion(line: Line): boolean {
 
 /** A line under a picture: （王明远摄）, 本报记者 李清摄. */
 export function isCaption(line: Line): boolean {
-  return /(?:摄|资料图|供图|图片来源.{0,12})[）)]?[。]?$/.test(line.text) && line.text.length <= 90;
+  return line.text.length <= 90 && /(?:摄|资料图|供图|图片来源.{0,12})[）)]?[。]?$/.test(line.text);
 }
 
 function bestOf(candidates: readonly number[], lines: readonly Line[]): number | null {
