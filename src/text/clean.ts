@@ -1,5 +1,6 @@
-import { charClasses, CharClass } from './char-class.js';
-import { foldedCode, Fold, foldClasses } from './fold.js';
+import { CharClass, charClasses } from './char-class.js';
+import { type CleanText, CleanWriter } from './clean-writer.js';
+import { Fold, foldClasses, foldedCode } from './fold.js';
 
 /** Read `replacement` instead of `source.slice(start, end)`. */
 export interface Edit {
@@ -8,84 +9,12 @@ export interface Edit {
   replacement: string;
 }
 
-export interface CleanText {
-  text: string;
-  /** source offset of each character's start and end; both null when nothing moved */
-  starts: Int32Array | null;
-  ends: Int32Array | null;
-}
-
-/** Writes the cleaned text and its map side by side; the map is only begun when a character is dropped or added. */
-class CleanWriter {
-  private codes: Uint16Array;
-  private starts: Int32Array | null = null;
-  private ends: Int32Array | null = null;
-  length = 0;
-  isChanged = false;
-
-  constructor(private readonly source: string) {
-    this.codes = new Uint16Array(source.length + 16);
-  }
-
-  last(): number {
-    return this.length > 0 ? (this.codes[this.length - 1] as number) : 0;
-  }
-
-  /** From here on places in the text and in the source differ. */
-  beginMap(): void {
-    this.isChanged = true;
-    if (this.starts !== null) return;
-    this.starts = new Int32Array(this.codes.length);
-    this.ends = new Int32Array(this.codes.length);
-    for (let i = 0; i < this.length; i++) {
-      this.starts[i] = i;
-      this.ends[i] = i + 1;
-    }
-  }
-
-  put(code: number, start: number, end: number): void {
-    if (this.length === this.codes.length) this.grow();
-    this.codes[this.length] = code;
-    if (this.starts !== null && this.ends !== null) {
-      this.starts[this.length] = start;
-      this.ends[this.length] = end;
-    }
-    this.length++;
-  }
-
-  /** The last character now reaches to `end`: its debris belongs to it. */
-  extendLast(end: number): void {
-    this.beginMap();
-    if (this.length > 0 && this.ends !== null) this.ends[this.length - 1] = end;
-  }
-
-  private grow(): void {
-    const size = this.codes.length * 2;
-    const codes = new Uint16Array(size);
-    codes.set(this.codes);
-    this.codes = codes;
-    if (this.starts === null || this.ends === null) return;
-    const [starts, ends] = [new Int32Array(size), new Int32Array(size)];
-    starts.set(this.starts);
-    ends.set(this.ends);
-    this.starts = starts;
-    this.ends = ends;
-  }
-
-  finish(): CleanText {
-    if (!this.isChanged) return { text: this.source, starts: null, ends: null };
-    const bytes = new Uint8Array(this.codes.buffer, 0, this.length * 2);
-    const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
-    if (this.starts === null || this.ends === null) return { text, starts: null, ends: null };
-    return { text, starts: this.starts.subarray(0, this.length), ends: this.ends.subarray(0, this.length) };
-  }
-}
-
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
 const SYLLABLE = /[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[)）]/y;
 
 /** Length of a reading in brackets at `offset`, as traditional mirror pages leave them: 習(xí); 0 when there is none. */
 function debrisAt(source: string, offset: number, takesToneless: boolean): number {
+  if (charClasses()[source.charCodeAt(offset + 1)] === CharClass.han) return 0;
   SYLLABLE.lastIndex = offset;
   const match = SYLLABLE.exec(source);
   if (match === null) return 0;
@@ -122,7 +51,12 @@ function isLetterSpaced(source: string, blank: number): boolean {
   if (before && after) return true;
   const opensAfter = after && !is(blank - 2, CharClass.han);
   const closesBefore = before && !is(blank + 2, CharClass.han);
-  return (opensAfter && is(blank + 4, CharClass.blank)) || (closesBefore && is(blank - 4, CharClass.blank)) || (opensAfter && !is(blank + 4, CharClass.han)) || (closesBefore && !is(blank - 4, CharClass.han));
+  return (
+    (opensAfter && is(blank + 4, CharClass.blank)) ||
+    (closesBefore && is(blank - 4, CharClass.blank)) ||
+    (opensAfter && !is(blank + 4, CharClass.han)) ||
+    (closesBefore && !is(blank - 4, CharClass.han))
+  );
 }
 
 /**
@@ -132,74 +66,115 @@ function isLetterSpaced(source: string, blank: number): boolean {
  */
 export function cleanText(source: string, edits: readonly Edit[] = []): CleanText {
   const folds = foldClasses();
-  const writer = new CleanWriter(source);
-  const quotes = { doubleIsOpen: false, singleIsOpen: false };
-  let sawToned = false;
-  let nextEdit = 0;
+  const cleaner = new Cleaner(source);
+  let next = 0;
   let i = 0;
   while (i < source.length) {
-    const edit = edits[nextEdit];
-    if (edit !== undefined && edit.start === i) {
-      writer.beginMap();
-      for (let k = 0; k < edit.replacement.length; k++) writer.put(edit.replacement.charCodeAt(k), edit.start, edit.end);
-      i = Math.max(edit.end, i + 1);
-      nextEdit++;
-      continue;
-    }
-    const code = source.charCodeAt(i);
-    const fold = folds[code] as number;
-    if (fold === Fold.none) {
-      writer.put(code, i, i + 1);
-      i++;
-    } else if (fold === Fold.drop) {
-      writer.extendLast(i + 1);
-      i++;
-    } else if (fold === Fold.lineEnd) {
-      if (code === 0x0d && source.charCodeAt(i + 1) === 0x0a) {
-        writer.beginMap();
-        i++;
-      } else if (code !== 0x0a) writer.isChanged = true;
-      quotes.doubleIsOpen = false;
-      quotes.singleIsOpen = false;
-      writer.put(0x0a, i, i + 1);
-      i++;
-    } else if (fold === Fold.blank) {
-      i = cleanBlanks(source, i, writer);
-    } else {
-      const debris = fold === Fold.bracket && charClasses()[writer.last()] === CharClass.han ? debrisAt(source, i, sawToned) : 0;
-      if (debris > 0) {
-        sawToned = true;
-        writer.extendLast(i + debris);
-        i += debris;
-        continue;
-      }
-      const folded = foldedCode(source, i, quotes, writer.last());
-      if (folded !== code) writer.isChanged = true;
-      writer.put(folded, i, i + 1);
-      i++;
-    }
+    while (next < edits.length && (edits[next] as Edit).start < i) next++;
+    const edit = edits[next];
+    const stop = edit === undefined ? source.length : Math.min(edit.start, source.length);
+    while (i < stop && folds[source.charCodeAt(i)] === Fold.none) i++;
+    if (i < stop) i = cleaner.step(i, folds[source.charCodeAt(i)] as number);
+    else if (edit !== undefined && i < source.length) i = cleaner.apply(edit);
   }
-  return writer.finish();
+  return cleaner.finish();
 }
 
-function cleanBlanks(source: string, start: number, writer: CleanWriter): number {
-  const end = blanksEnd(source, start);
-  const after = end < source.length ? source.charCodeAt(end) : 0;
-  const isDropped = end - start <= 2 && (isInnerBlank(writer.last(), foldedDigit(after)) || (end - start === 1 && isLetterSpaced(source, start)));
-  if (isDropped) {
-    writer.beginMap();
+/** The state of one cleaning: what is written, which straight quote opens, whether readings have been seen. */
+class Cleaner {
+  private readonly writer: CleanWriter;
+  private readonly quotes = { doubleIsOpen: false, singleIsOpen: false };
+  private sawToned = false;
+
+  constructor(private readonly source: string) {
+    this.writer = new CleanWriter(source);
+  }
+
+  finish(): CleanText {
+    return this.writer.finish();
+  }
+
+  /** Reads an edit's replacement in place of its stretch; returns where to go on. */
+  apply({ start, end, replacement }: Edit): number {
+    const next = Math.max(end, start + 1);
+    this.writer.replace(start, next, replacement);
+    return next;
+  }
+
+  /** Cleans the character at `offset`, and what belongs to it; returns where to go on. */
+  step(offset: number, fold: number): number {
+    switch (fold) {
+      case Fold.drop:
+        this.writer.extendLast(offset, offset + 1);
+        return offset + 1;
+      case Fold.lineEnd:
+        return this.endLine(offset);
+      case Fold.blank:
+        return this.cleanBlanks(offset);
+      case Fold.bracket:
+        return this.dropDebris(offset) ?? this.fold(offset);
+      default:
+        return this.fold(offset);
+    }
+  }
+
+  /** Every line end becomes a line feed, and a straight quote left open ends with its line. */
+  private endLine(offset: number): number {
+    this.quotes.doubleIsOpen = false;
+    this.quotes.singleIsOpen = false;
+    const code = this.source.charCodeAt(offset);
+    if (code === 0x0d && this.source.charCodeAt(offset + 1) === 0x0a) this.writer.replace(offset, offset + 1, '');
+    else if (code !== 0x0a) this.writer.replace(offset, offset + 1, '\n');
+    return offset + 1;
+  }
+
+  /** Leaves out a reading behind a Han character; null when there is none. */
+  private dropDebris(offset: number): number | null {
+    if (charClasses()[this.writer.lastBefore(offset)] !== CharClass.han) return null;
+    const length = debrisAt(this.source, offset, this.sawToned);
+    if (length === 0) return null;
+    this.sawToned = true;
+    this.writer.extendLast(offset, offset + length);
+    return offset + length;
+  }
+
+  private fold(offset: number): number {
+    const folded = foldedCode(this.source, offset, this.quotes, this.writer.lastBefore(offset));
+    if (folded !== this.source.charCodeAt(offset)) this.writer.replace(offset, offset + 1, String.fromCharCode(folded));
+    if (!isWideThousands(this.source, offset)) return offset + 1;
+    this.writer.replace(offset + 1, offset + 2, ',');
+    return offset + 2;
+  }
+
+  private cleanBlanks(start: number): number {
+    const { source, writer } = this;
+    const end = blanksEnd(source, start);
+    const after = end < source.length ? foldedDigit(source.charCodeAt(end)) : 0;
+    const isInner = end - start <= 2 && isInnerBlank(writer.lastBefore(start), after);
+    if (isInner || (end - start === 1 && isLetterSpaced(source, start))) {
+      writer.replace(start, end, '');
+      return end;
+    }
+    for (let i = start; i < end; i++) {
+      const code = source.charCodeAt(i);
+      if (code !== 0x20 && code !== 0x09) writer.replace(i, i + 1, ' ');
+    }
     return end;
   }
-  for (let i = start; i < end; i++) {
-    const code = source.charCodeAt(i);
-    const blank = code === 0x09 ? code : 0x20;
-    if (blank !== code) writer.isChanged = true;
-    writer.put(blank, i, i + 1);
-  }
-  return end;
+}
+
+function isWideDigit(code: number): boolean {
+  return code >= 0xff10 && code <= 0xff19;
+}
+
+/** １，３７９: a wide figure behind which a wide comma parts thousands. */
+function isWideThousands(source: string, offset: number): boolean {
+  if (!isWideDigit(source.charCodeAt(offset)) || source.charAt(offset + 1) !== '，') return false;
+  for (let k = 2; k <= 4; k++) if (!isWideDigit(source.charCodeAt(offset + k))) return false;
+  return !isWideDigit(source.charCodeAt(offset + 5));
 }
 
 /** ５ counts as 5 when it is asked what stands behind a blank. */
 function foldedDigit(code: number): number {
-  return code >= 0xff10 && code <= 0xff19 ? code - 0xfee0 : code === 0xff05 ? PERCENT : code;
+  return isWideDigit(code) ? code - 0xfee0 : code === 0xff05 ? PERCENT : code;
 }

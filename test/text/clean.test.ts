@@ -11,6 +11,8 @@ describe('cleanText', () => {
     ['a reading without tone behind one with tone', '重(zhòng)要(yao)', '重要'],
     ['a word in brackets is none', '云河(yunhe)', '云河（yunhe）'],
     ['full-width figures and signs', '增长５．５％，共１２３４户', '增长5.5%，共1234户'],
+    ['thousands in full width', '共１，３７９户，增长１２，３４５', '共1,379户，增长12,345'],
+    ['a clause that ends in a full-width figure', '增长５，１２月达标', '增长5，12月达标'],
     ['full-width letters', '５Ｇ基站', '5G基站'],
     ['corner brackets', '「四个意识」『两个维护』', '“四个意识”‘两个维护’'],
     ['straight quotes by turns', '增强"四个意识"、做到"两个维护"', '增强“四个意识”、做到“两个维护”'],
@@ -28,6 +30,7 @@ describe('cleanText', () => {
     ['characters of no width', '三\u200b个\ufeff环\u00ad节', '三个环节'],
     ['radicals that PDF fonts put in', '人⺠⽣活', '人民生活'],
     ['lone halves of pairs stay', '甲\ud83d乙\udc00', '甲\ud83d乙\udc00'],
+    ['lone halves stay beside what is folded', '甲\ud83d５', '甲\ud83d5'],
     ['nothing', '', ''],
   ])('%s', (_, source, text) => {
     expect(textOf(source)).toBe(text);
