@@ -38,6 +38,8 @@ export const COSTS = {
   endAtSemicolon: 0.15,
   endAtComma: 0.2,
   endAtPause: 1.6,
+  endAtQuote: 1.5,
+  endAtConjunction: 3,
   endAtMorpheme: 0.1,
   endAtFrame: 0,
   /** 的 and a few words between the last member and the label */

@@ -1,20 +1,27 @@
 import type { Span } from '../../text/span.js';
 import type { Candidate } from './candidate.js';
 import { fellowsOf, isEtc, type SloganContext } from './context.js';
-import { COSTS } from './costs.js';
+import { COSTS, type SeparatorKind } from './costs.js';
 import { morphemesOf } from './morphemes.js';
 import type { Separator } from './run.js';
 import type { Border } from './segment.js';
 
-const END_COSTS = {
-  semicolon: COSTS.endAtSemicolon,
-  comma: COSTS.endAtComma,
-  pause: COSTS.endAtPause,
-  stop: COSTS.endAtSentence,
-  and: 3,
-  also: 3,
-  quote: 1.5,
-} as const;
+function endCost(kind: SeparatorKind): number {
+  switch (kind) {
+    case 'semicolon':
+      return COSTS.endAtSemicolon;
+    case 'comma':
+      return COSTS.endAtComma;
+    case 'pause':
+      return COSTS.endAtPause;
+    case 'stop':
+      return COSTS.endAtSentence;
+    case 'quote':
+      return COSTS.endAtQuote;
+    default:
+      return COSTS.endAtConjunction;
+  }
+}
 
 /** Where the list may end: at the sentence's end, at marks, at 等, and before a label that closes the same list. */
 export function endBorders(
@@ -26,7 +33,7 @@ export function endBorders(
   const { text } = context;
   const ends: Border[] = [{ at: span.end, cost: COSTS.endAtSentence, reason: 'sentence' }];
   for (const separator of separators.slice(1))
-    ends.push({ at: separator.start, cost: END_COSTS[separator.kind], reason: separator.kind });
+    ends.push({ at: separator.start, cost: endCost(separator.kind), reason: separator.kind });
   for (let i = span.start; i < span.end; i++)
     if (isEtc(text, i) && closesList(text, i)) ends.push({ at: i, cost: COSTS.endAtOpen, reason: '等' });
   ends.push(
