@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.js';
 import type { Issue } from './document.js';
 
 /** Where a text came from and what its bytes were. */
@@ -52,4 +53,11 @@ export interface SourceDocument {
   blocks: SourceBlock[] | null;
   /** what had to be done to read it, or could not be read */
   issues: Issue[];
+  /** what to read instead of damaged stretches of the text; `text` stays as it was. In text order, not overlapping */
+  repairs?: readonly Repair[];
+}
+
+/** Read `replacement` instead of `text.slice(start, end)`. */
+export interface Repair extends Span {
+  replacement: string;
 }

@@ -47,7 +47,7 @@ function extractWith(input: string | SourceDocument, settings: Settings): Report
 export function readSource(input: string | SourceDocument, settings: Settings): Document {
   if (typeof input === 'string') return readViewAsDocument(createView(input), settings.terms);
   return readViewAsDocument(
-    createView(input.text),
+    createView(input.text, input.repairs),
     settings.terms,
     input.blocks === null ? null : { blocks: input.blocks },
   );

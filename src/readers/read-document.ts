@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SourceDocument } from '../document/source-document.js';
 import { isTifaError } from '../errors.js';
+import { mayBeDamaged } from '../text/damage-probe.js';
+import type { RepairedText } from '../text/repair.js';
 import { foreignKind, type MediaType, signedMediaType } from './media-type.js';
 import { damagedFile, emptyFile, unsupportedFile } from './read-errors.js';
 import { type FileBytes, readFileBytes } from './read-file-bytes.js';
@@ -36,6 +38,7 @@ export async function readDocument(input: Uint8Array | string, options: ReadOpti
 export async function readBytes(file: FileBytes, options: ReadOptions = {}): Promise<SourceDocument> {
   const content = await readContent(file, options);
   if (!/\S/.test(content.text)) throw emptyFile(file.name);
+  const repaired = await readRepairs(content.text);
   return {
     text: content.text,
     source: {
@@ -49,8 +52,15 @@ export async function readBytes(file: FileBytes, options: ReadOptions = {}): Pro
     id: createHash('sha256').update(file.bytes).digest('hex'),
     metadata: content.metadata,
     blocks: content.blocks,
-    issues: content.issues,
+    issues: [...content.issues, ...repaired.issues],
+    ...(repaired.edits.length === 0 ? {} : { repairs: repaired.edits }),
   };
+}
+
+/** The words that judge a repair are only loaded for a text that shows damage. */
+async function readRepairs(text: string): Promise<Pick<RepairedText, 'edits' | 'issues'>> {
+  if (!mayBeDamaged(text)) return { edits: [], issues: [] };
+  return (await import('../text/repair.js')).repairDamage(text);
 }
 
 async function readContent(file: FileBytes, options: ReadOptions): Promise<Content> {

@@ -1,4 +1,5 @@
 import type { Edit } from './clean.js';
+import { mayBeDamaged } from './damage-probe.js';
 import type { DecodeIssue } from './decode.js';
 import { isFrequent } from './encoding-score.js';
 import { gbkTable } from './gbk-table.js';
@@ -15,17 +16,12 @@ export interface RepairedText {
   issues: DecodeIssue[];
 }
 
-/** Characters that only damage leaves in a Chinese text; a question mark between Han characters is looked at apart. */
-const TELL_TALE = /[\ufffd\ue000-\uf8ff\u00c2-\u00ef]|锟斤拷|[锛銆鐨](?=[\u4e00-\u9fff\ue000-\uf8ff€])/;
-const QUESTION =
-  /[\u4e00-\u9fff)]\?(?=[^\s?A-Za-z0-9]|[a-zａ-ｚāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)）])|[\u4e00-\u9fff]\?(?=\n)/;
-
 /**
  * Undoes damage to the bytes of a text where one reading is clearly best; the rest is left and named.
  * Clean text comes back as it is, after one look for characters that only damage leaves.
  */
 export function repairDamage(text: string): RepairedText {
-  if (!TELL_TALE.test(text) && !(text.includes('?') && QUESTION.test(text))) return { text, edits: [], issues: [] };
+  if (!mayBeDamaged(text)) return { text, edits: [], issues: [] };
   const found = [...findMisreadText(text), ...findLostBytes(text)].sort((a, b) => a.issue.start - b.issue.start);
   const edits: Edit[] = [];
   const issues: DecodeIssue[] = [];
