@@ -83,7 +83,7 @@ function beyondAll(text: string, figure: StatisticMention): Finding[] {
   ];
 }
 
-/** 从1832户增加到3382户，增长84.6%: the change right behind the pair. */
+/** 从250户增加到430户，增长84.6%: the change right behind the pair. */
 function isBehind({ text, figures }: FigureSentence, pair: Pair, figure: StatisticMention): boolean {
   const i = figures.indexOf(pair.to);
   const isNext = figures[i + 1] === figure || (figures[i + 2] === figure && figures[i + 1]?.statisticKind === 'change');
@@ -154,7 +154,7 @@ function againstAmount({ text, figures }: FigureSentence, figure: StatisticMenti
   return [changeFinding(text, figure, [target, absolute], result)];
 }
 
-/** 较“十三五”末的9323.1亿元增加…: the base stands between the amount and the change, behind 较 or 比. */
+/** 较“十三五”末的612亿元增加…: the base stands between the amount and the change, behind 较 or 比. */
 function baseOf(
   text: string,
   figures: readonly StatisticMention[],

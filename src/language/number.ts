@@ -50,7 +50,7 @@ const DIGIT = '零一二三四五六七八九';
  *
  * Chinese, formal, Arabic and mixed (三千二百, 壹佰元整, 1,379, １３７９, 3.5万, 5万4千), with 多, 余, 几 (两万多 is 20000), fractions
  * (三分之二, 1/3, 一又二分之一), percentages as numbers (百分之三十 and 30% are 0.3), 成 and 折 (九成 is 0.9), 半 and 倍 left to the caller.
- * Decimal arithmetic is exact: 13697.5亿 is 1369750000000.
+ * Decimal arithmetic is exact: 845.6亿 is 84560000000.
  *
  * @returns null where it is no well-formed number (一百百, 1..5) or its whole part exceeds `Number.MAX_SAFE_INTEGER`
  * @example parseNumber('十万零一千') // 101000

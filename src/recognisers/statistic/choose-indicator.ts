@@ -10,7 +10,7 @@ import { Role } from './word-tables.js';
 
 /**
  * Gives every figure its indicator: first what stands beside it, then, for those without, that of the figure it is stacked on
- * (33批178起典型问题), then that of the figure before (8500亿元、增长1.5%).
+ * (6批41件典型问题), then that of the figure before (300亿元、增长2%).
  */
 export function chooseIndicators(view: View, all: readonly Series[]): void {
   all.forEach((series, i) => {
@@ -89,7 +89,7 @@ function lastOpening(words: readonly Word[]): number {
   return -1;
 }
 
-/** 分别达到1.35亿人次、453.8万吨，分别增长8.3%、7.9%: the second series pairs with the first. */
+/** 分别达到90万人次、60万吨，分别增长6%、5%: the second series pairs with the first. */
 function pairWithSeries(series: Series, before: Series | undefined): boolean {
   const first = series.members[0] as FigureReading;
   if (first.because === PAIRED_ON) return true;
@@ -173,7 +173,7 @@ function countsDeeds(unit: string, reading: FigureReading): boolean {
   return unit === '人' && left.phrase !== null && left.phrase.from === left.whole.from;
 }
 
-/** 8500亿元、增长1.5%; 其中2件已办结: the subject of the figure before holds on in its paragraph. */
+/** 300亿元、增长2%; 其中2件已办结: the subject of the figure before holds on in its paragraph. */
 function carryAlong(view: View, series: Series, before: Series | undefined): void {
   const first = series.members[0] as FigureReading;
   const source = before?.members[before.members.length - 1];
@@ -232,7 +232,7 @@ function joinShare(view: View, reading: FigureReading, source: FigureReading | u
   else set(reading, { start: subject.start, end: own.end, label: subject.label + own.label }, 'share with subject');
 }
 
-/** 33批178起典型问题, 213人和13人因台风受伤: what has no label of its own has that of the figure it stands on or with. */
+/** 6批41件典型问题, 213人和13人因台风受伤: what has no label of its own has that of the figure it stands on or with. */
 function carryBack(series: Series, next: Series | undefined): void {
   const ahead = next?.members[0];
   const labelled =

@@ -8,7 +8,7 @@ import type { Figure } from './figure.js';
 import { Role } from './word-tables.js';
 
 /**
- * How a figure hangs on the one before it. `series`: only 、 or 和 between; `stacked`: nothing between (8批37件);
+ * How a figure hangs on the one before it. `series`: only 、 or 和 between; `stacked`: nothing between (6批41件);
  * `clause`: words but no mark; `sentence`: a mark between, same sentence; `none`: first of its sentence.
  */
 export type Joint = 'series' | 'stacked' | 'clause' | 'sentence' | 'none';

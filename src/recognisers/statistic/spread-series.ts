@@ -40,7 +40,7 @@ function frontedLike(change: ChangeReading | null, { left }: FigureReading): Cha
     : { ...change, objectFrom: left.phrase.from };
 }
 
-/** 较“十三五”末的9323.1亿元: 的 links the base to its figure. */
+/** 较“十三五”末的612亿元: 的 links the base to its figure. */
 function isBaseFigure(reading: FigureReading): boolean {
   const { left } = reading.frame;
   return hasRole(left[left.length - 1], Role.base) && reading.change === null;
