@@ -8,7 +8,7 @@ import { type BatchAnswer, type BatchConfig, type BatchFailure, type BatchInput,
 import { WorkerPool } from './worker-pool.js';
 
 /** Documents that may wait for their turn: one that takes long does not stop the others. */
-export const WINDOW = { count: 1024, size: 48 * 1024 * 1024 };
+export const WINDOW = { count: 512, size: 16 * 1024 * 1024 };
 const MEGABYTES_PER_JOB = 400;
 const DEFAULT_TIMEOUT = 60_000;
 

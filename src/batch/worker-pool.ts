@@ -12,8 +12,11 @@ import {
 
 /** Inputs that a worker holds at once: it never waits for the next one while the main thread writes. */
 const DEPTH = 3;
-/** Heap of one worker; a document that needs more takes its worker down and fails. */
-const HEAP_MEGABYTES = 2048;
+/**
+ * Heap of one worker. A document that needs more takes its worker down and fails; the young part is kept small, since every
+ * worker has one and most of what a document leaves behind is thrown away at once.
+ */
+const HEAP = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 24 };
 
 export interface PoolOptions {
   jobs: number;
@@ -107,7 +110,7 @@ export class WorkerPool {
   private openSeat(): Seat {
     const worker = new Worker(this.options.script ?? workerPath(), {
       workerData: this.options.config,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+      resourceLimits: HEAP,
     });
     const seat: Seat = { worker, tasks: [], began: performance.now(), isReady: false, cause: null };
     worker.on('message', (message: WorkerMessage) => this.receive(seat, message));
