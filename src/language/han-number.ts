@@ -1,6 +1,26 @@
 const DIGITS: Record<string, number> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 双: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  双: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 const SMALL: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
 const BIG: Record<string, number> = { 万: 1e4, 亿: 1e8 };
@@ -11,6 +31,7 @@ const BIG: Record<string, number> = { 万: 1e4, 亿: 1e8 };
  */
 export function hanNumber(numeral: string): number | null {
   if (numeral === '' || numeral.length > 30) return null;
+  if (numeral.length === 1) return DIGITS[numeral] ?? positional(numeral);
   if (/^[〇零一二两三四五六七八九]+$/.test(numeral)) return digitString(numeral);
   return positional(numeral);
 }

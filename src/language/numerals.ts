@@ -50,7 +50,7 @@ function numeralParts(): Uint8Array {
 }
 
 /** 多 and 余 stand inside a figure only before a further scale: 两万多亿, 100余万. */
-const BETWEEN = new Set('多余来几');
+const BETWEEN = new Set([...'多余来几'].map((character) => character.charCodeAt(0)));
 
 const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
@@ -106,8 +106,17 @@ function digitsEnd(text: string, start: number, table: Uint8Array): number {
 
 const PLAIN_FIGURE = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
+function isPlainDigits(figure: string): boolean {
+  for (let i = 0; i < figure.length; i++) {
+    const code = figure.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
 /** Value of a run of figures; null when it is malformed (1.2.3, 12,34) or too long to hold exactly as a number. */
 function figureValue(figure: string): number | null {
+  if (figure.length <= 15 && isPlainDigits(figure)) return Number(figure);
   if (figure.length > 40 || !PLAIN_FIGURE.test(figure)) return null;
   const value = Number(figure.replaceAll(',', ''));
   return Number.isFinite(value) && value <= Number.MAX_SAFE_INTEGER ? value : null;
@@ -143,7 +152,7 @@ function readScales(
   let approximate = false;
   for (let steps = 0; steps < 4; steps++) {
     let at = end;
-    const isBetween = BETWEEN.has(text.charAt(at));
+    const isBetween = BETWEEN.has(text.charCodeAt(at));
     if (isBetween) at++;
     if (table[text.charCodeAt(at)] !== Part.scale || isUnitPrefix(text, at)) break;
     factor *= SCALES[text.charAt(at)] as number;
@@ -169,7 +178,7 @@ function hanNumeral(text: string, start: number, table: Uint8Array): Numeral | n
     if (part === Part.han || (part === Part.scale && !(end > start && isUnitPrefix(text, end)))) end++;
     else if (
       end > start &&
-      BETWEEN.has(text.charAt(end)) &&
+      BETWEEN.has(text.charCodeAt(end)) &&
       table[text.charCodeAt(end + 1)] === Part.scale &&
       isBigScale(text, end + 1)
     ) {

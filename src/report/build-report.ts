@@ -1,7 +1,8 @@
-import type { Document, Enumeration, Paragraph } from '../document/document.js';
+import type { Document, Enumeration, EnumerationItem, Paragraph } from '../document/document.js';
 import { indexAt } from '../document/sentences.js';
 import type { DateMention, SloganMention, StatisticMention } from '../recognisers/mentions.js';
 import type { Span } from '../text/span.js';
+import { type View, withoutInnerBlanks } from '../text/view.js';
 import type {
   DateRecord,
   EnumerationRecord,
@@ -71,10 +72,8 @@ export class RecordBuilder {
     }
   }
 
-  private place(span: Span): { start: number; end: number; text: string; label: string } {
-    const { view } = this.parts.document;
-    const { start, end } = view.toSource(span);
-    return { start, end, text: view.source.slice(start, end), label: view.label(span) };
+  private place(span: Span): Place {
+    return placeIn(this.parts.document.view, span);
   }
 
   private context(span: Span): { sentence: number; paragraph: number; attribution: number | null } {
@@ -112,7 +111,8 @@ export class RecordBuilder {
       list.lexiconItems === null
         ? list.items.map((item) => this.place(item))
         : list.lexiconItems.map((label) => ({ start: null, end: null, text: label, label }));
-    const from = list.from !== null ? (this.sloganIds.get(list.from) ?? null) : list.how === 'lexicon' ? slogan.lexicon : null;
+    const from =
+      list.from !== null ? (this.sloganIds.get(list.from) ?? null) : list.how === 'lexicon' ? slogan.lexicon : null;
     return { how: list.how, items, declared: list.declared, complete: items.length === list.declared, from };
   }
 
@@ -171,6 +171,12 @@ export class RecordBuilder {
     return { start: place.start, end: place.end, text: place.text, label: statistic.indicator.label };
   }
 
+  private item(item: EnumerationItem): EnumerationRecord['items'][number] {
+    const { start, end, text, label } = this.place(item.lead);
+    const body = this.parts.document.view.toSource(item.body);
+    return { start, end, text, label, marker: item.marker.label, body };
+  }
+
   private enumeration(list: Enumeration): EnumerationRecord {
     const place = this.place(list);
     const parent = list.parent === null ? undefined : this.parts.document.enumerations[list.parent];
@@ -181,15 +187,26 @@ export class RecordBuilder {
       end: place.end,
       marker: list.items[0]?.marker.label ?? list.family,
       level: list.level,
-      items: list.items.map((item) => ({
-        ...this.place(item.lead),
-        marker: item.marker.label,
-        body: this.parts.document.view.toSource(item.body),
-      })),
+      items: list.items.map((item) => this.item(item)),
       slogan: slogan === undefined ? null : (this.sloganIds.get(slogan) ?? null),
       parent: parent === undefined ? null : (this.enumerationIds.get(parent) ?? null),
     };
   }
+}
+
+/** Where a record stands, with its words. */
+interface Place {
+  start: number;
+  end: number;
+  text: string;
+  label: string;
+}
+
+/** Text and label are one string where the view is the source and nothing has to be left out. */
+function placeIn(view: View, span: Span): Place {
+  const { start, end } = view.toSource(span);
+  const text = view.source.slice(start, end);
+  return { start, end, text, label: view.isIdentity ? withoutInnerBlanks(text) : view.label(span) };
 }
 
 function number<T>(records: readonly T[], prefix: string, ids: Map<T, string>): void {
@@ -199,22 +216,32 @@ function number<T>(records: readonly T[], prefix: string, ids: Map<T, string>): 
 }
 
 /** Paragraphs, headings, sentences and attributions of the report. */
-export function buildStructure(document: Document): Pick<Report, 'headings' | 'paragraphs' | 'sentences' | 'attributions'> {
+export function buildStructure(
+  document: Document,
+): Pick<Report, 'headings' | 'paragraphs' | 'sentences' | 'attributions'> {
   const { view } = document;
-  const place = (span: Span): { start: number; end: number; text: string; label: string } => {
-    const { start, end } = view.toSource(span);
-    return { start, end, text: view.source.slice(start, end), label: view.label(span) };
-  };
   return {
-    headings: document.headings.map((heading) => ({ ...place(heading), level: heading.level })),
+    headings: document.headings.map((heading) => {
+      const { start, end, text, label } = placeIn(view, heading);
+      return { start, end, text, label, level: heading.level };
+    }),
     paragraphs: document.paragraphs.map((paragraph: Paragraph) => {
       const { start, end } = view.toSource(paragraph);
-      return { start, end, heading: paragraph.heading, enumerator: paragraph.marker?.label ?? null, furniture: paragraph.kind === 'furniture' };
+      return {
+        start,
+        end,
+        heading: paragraph.heading,
+        enumerator: paragraph.marker?.label ?? null,
+        furniture: paragraph.kind === 'furniture',
+      };
     }),
     sentences: document.sentences.map((sentence) => {
       const { start, end } = view.toSource(sentence);
       return { start, end, paragraph: sentence.paragraph, attribution: sentence.attribution };
     }),
-    attributions: document.attributions.map((attribution) => ({ ...place(attribution), verb: attribution.verb })),
+    attributions: document.attributions.map((attribution) => {
+      const { start, end, text, label } = placeIn(view, attribution);
+      return { start, end, text, label, verb: attribution.verb };
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import { charClasses, CharClass } from './char-class.js';
+import { CharClass, charClasses } from './char-class.js';
 import { cleanText, type Edit } from './clean.js';
 import { readScript, type Script, simplify } from './script.js';
 import type { Span } from './span.js';
@@ -39,15 +39,16 @@ export class View {
   }
 }
 
-function isBlankOrLineEnd(code: number): boolean {
-  const kind = charClasses()[code];
+function isBlankOrLineEnd(classes: Uint8Array, code: number): boolean {
+  const kind = classes[code];
   return kind === CharClass.blank || kind === CharClass.lineEnd;
 }
 
 /** Drops blanks, but keeps one between Latin words: 二十国集团 G20 summit. */
 export function withoutInnerBlanks(text: string): string {
+  const classes = charClasses();
   let from = 0;
-  while (from < text.length && !isBlankOrLineEnd(text.charCodeAt(from))) from++;
+  while (from < text.length && !isBlankOrLineEnd(classes, text.charCodeAt(from))) from++;
   if (from === text.length) return text;
   return text.replace(/([A-Za-z0-9]?)[\s\u00a0\u3000]+(?=([A-Za-z0-9])?)/g, (_, before: string, after?: string) =>
     before !== '' && after !== undefined ? `${before} ` : before,
