@@ -26,11 +26,18 @@ export function recognise(document: Document, settings: Settings, trace?: (step:
   claimByStructure(document, claims);
   claimByLexicon(document, claims, settings);
   const { dates, anchor, anchorFrom, issues } = readDates(document, claims, { anchor: settings.anchor });
-  const slogans = readSlogans(document, claims, settings.lexicon, anchor, trace);
-  const figures = readStatistics(document, claims, { dates, anchor });
+  const wants = needed(settings);
+  const slogans = wants.slogans ? readSlogans(document, claims, settings.lexicon, anchor, trace) : [];
+  const figures = wants.statistics ? readStatistics(document, claims, { dates, anchor }) : { statistics: [], issues: [] };
   document.issues.push(...issues, ...figures.issues);
   if (settings.hasNumerals) claimRest(document);
   return { slogans, dates, statistics: figures.statistics, anchor, anchorFrom };
+}
+
+/** What has to be read for what is wanted: slogans take numerals from statistics, and the roles of numerals need all. */
+function needed({ only, hasNumerals }: Settings): { slogans: boolean; statistics: boolean } {
+  const statistics = only.has('statistics') || hasNumerals;
+  return { slogans: statistics || only.has('slogans'), statistics };
 }
 
 function claimByStructure(document: Document, claims: Claims): void {
