@@ -109,14 +109,36 @@ export interface PortionTail {
   portion: PortionEntry;
 }
 
-let tails: Map<string, PortionTail[]> | null = null;
+/** Words by the code unit that they begin with, longest first. */
+type ByFirst<T> = ReadonlyMap<number, readonly T[]>;
 
-/** What may stand behind a year or a month as a part of it, longest first: 年底 behind 2019 leaves 底 behind 2019年. */
-export function portionTails(of: 'year' | 'month'): readonly PortionTail[] {
-  tails ??= new Map();
-  const known = tails.get(of);
-  if (known !== undefined) return known;
-  const head = of === 'year' ? '年' : '月';
+const NONE: readonly never[] = [];
+
+function byFirstCode<T>(list: readonly T[], wordOf: (item: T) => string): ByFirst<T> {
+  const byFirst = new Map<number, T[]>();
+  for (const item of [...list].sort((a, b) => wordOf(b).length - wordOf(a).length)) {
+    const code = wordOf(item).charCodeAt(0);
+    const known = byFirst.get(code);
+    if (known === undefined) byFirst.set(code, [item]);
+    else known.push(item);
+  }
+  return byFirst;
+}
+
+let tailsOfYear: ByFirst<PortionTail> | null = null;
+let tailsOfMonth: ByFirst<PortionTail> | null = null;
+
+/**
+ * What may stand behind a year or a month as a part of it and begins with the code unit, longest first: 年底 behind 2019
+ * leaves 底 behind 2019年.
+ */
+export function portionTails(of: 'year' | 'month', code: number): readonly PortionTail[] {
+  if (of === 'year') tailsOfYear ??= readTails('year', '年');
+  else tailsOfMonth ??= readTails('month', '月');
+  return (of === 'year' ? tailsOfYear : tailsOfMonth)?.get(code) ?? NONE;
+}
+
+function readTails(of: 'year' | 'month', head: string): ByFirst<PortionTail> {
   const list: PortionTail[] = [];
   for (const entry of calendar().values()) {
     if (entry.kind !== 'portion' || entry.of !== of) continue;
@@ -124,30 +146,38 @@ export function portionTails(of: 'year' | 'month'): readonly PortionTail[] {
     if (entry.form.startsWith(head)) list.push({ tail: entry.form.slice(1), notBefore, portion: entry });
     else list.push({ tail: entry.form, notBefore, portion: entry });
   }
-  list.sort((a, b) => b.tail.length - a.tail.length);
-  tails.set(of, list);
-  return list;
+  return byFirstCode(list, ({ tail }) => tail);
 }
 
-let dayParts: { form: string; dayPart: DayPartName; notBefore: string }[] | null = null;
+export interface DayPartWord {
+  form: string;
+  dayPart: DayPartName;
+  notBefore: string;
+}
 
-/** Parts of the day, longest first. */
-export function dayPartWords(): readonly { form: string; dayPart: DayPartName; notBefore: string }[] {
-  if (dayParts !== null) return dayParts;
-  const list: { form: string; dayPart: DayPartName; notBefore: string }[] = [];
+let dayParts: ByFirst<DayPartWord> | null = null;
+
+/** Parts of the day that begin with the code unit, longest first. */
+export function dayPartWords(code: number): readonly DayPartWord[] {
+  dayParts ??= readDayParts();
+  return dayParts.get(code) ?? NONE;
+}
+
+function readDayParts(): ByFirst<DayPartWord> {
+  const list: DayPartWord[] = [];
   for (const entry of calendar().values())
     if (entry.kind === 'dayPart')
       list.push({ form: entry.form, dayPart: entry.dayPart, notBefore: entry.notBefore ?? '' });
-  dayParts = list.sort((a, b) => b.form.length - a.form.length);
-  return dayParts;
+  return byFirstCode(list, ({ form }) => form);
 }
 
-let tailsOfNames: string[] | null = null;
+let tailsOfNames: ByFirst<string> | null = null;
 
-/** Words that make a name of the time before them: 三年行动, 百年变局, 21世纪海上丝绸之路. */
-export function nameTails(): readonly string[] {
-  tailsOfNames ??= [...calendar().values()]
-    .filter((entry) => entry.kind === 'nameTail')
-    .map((entry) => entry.form.slice(1));
-  return tailsOfNames;
+/** Words beginning with the code unit that make a name of the time before them: 三年行动, 百年变局, 21世纪海上丝绸之路. */
+export function nameTails(code: number): readonly string[] {
+  tailsOfNames ??= byFirstCode(
+    [...calendar().values()].filter((entry) => entry.kind === 'nameTail').map((entry) => entry.form.slice(1)),
+    (tail) => tail,
+  );
+  return tailsOfNames.get(code) ?? NONE;
 }

@@ -3,7 +3,8 @@ import { daysInMonth, type PartialDate } from './civil-day.js';
 /** Writing values: EDTF (ISO 8601-2, level 1; level 2 for an unknown year), and ISO dates for bounds. */
 
 function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+  if (width === 2) return value < 10 ? `0${value}` : `${value}`;
+  return value > 999 ? `${value}` : String(value).padStart(width, '0');
 }
 
 function writeYear(year: number | null): string {

@@ -36,7 +36,7 @@ function nightsEnd(scan: Scan, end: number, amounts: readonly Amount[]): number 
 const REACH = /^[\u4e00-\u9fff]{0,6}圈/;
 
 function isName(scan: Scan, start: number, amount: Amount): boolean {
-  if (wordAt(scan.text, amount.end, nameTails()) !== null) return true;
+  if (wordAt(scan.text, amount.end, nameTails(scan.code(amount.end))) !== null) return true;
   if (amount.unit.isTime && REACH.test(scan.text.slice(amount.end, amount.end + 8))) return true;
   const isRoundHan = /^[百千万]$/.test(scan.text.slice(start, amount.end - amount.unit.form.length));
   return isRoundHan && (amount.unit.form === '年' || amount.unit.form === '日');

@@ -1,7 +1,7 @@
 import { type Expression, type Point, pointExpression } from './expression.js';
 import { emptyPoint } from './match-point.js';
 import { dayPartAt, timeEnd } from './match-time.js';
-import { type Scan, skipBlank } from './scan.js';
+import { isOneOf, type Scan, skipBlank } from './scan.js';
 
 const DAY = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%])/y;
 const MONTH = /(\d{4})([-/])(0[1-9]|1[0-2])(?![\d\-/.%年月日万亿])/y;
@@ -18,7 +18,7 @@ function absolute(value: number): { base: 'absolute'; value: number } {
 
 /** Dates written in figures alone: 2021-03-05 13:10, 2021/3/5, 2021.3.5, 2021-03. */
 export function matchFigureDate(scan: Scan, start: number, isRangeEnd = false): Point | null {
-  if (!isRangeEnd && !standsAlone(scan, start)) return null;
+  if (!isOneOf('-/.', scan.code(start + 4)) || (!isRangeEnd && !standsAlone(scan, start))) return null;
   const match = exec(DAY, scan.text, start) ?? exec(MONTH, scan.text, start);
   if (match === null || !isYear(Number(match[1]))) return null;
   const point = emptyPoint(start);
@@ -47,7 +47,8 @@ function withTime(scan: Scan, point: Point): Point {
 
 /** 2014-2024: years without 年, the later one second. */
 export function matchFigureYears(scan: Scan, start: number): Expression | null {
-  const match = standsAlone(scan, start) ? exec(YEARS, scan.text, start) : null;
+  const match =
+    isOneOf('-—–~～', scan.code(start + 4)) && standsAlone(scan, start) ? exec(YEARS, scan.text, start) : null;
   if (match === null) return null;
   const [from, to] = [Number(match[1]), Number(match[2])];
   if (!isYear(from) || !isYear(to) || from >= to) return null;

@@ -105,7 +105,7 @@ export function matchEra(scan: Scan, start: number): Expression | null {
   const at = century.end + (scan.char(century.end) === '的' ? 1 : 0);
   const decade = readDecade(scan, start, at, century.century);
   if (decade !== null) return decade;
-  if (wordAt(scan.text, century.end, nameTails()) !== null) return null;
+  if (wordAt(scan.text, century.end, nameTails(scan.code(century.end))) !== null) return null;
   return sinceExpression(scan, centuryPart(scan, start, century.end, century.century));
 }
 

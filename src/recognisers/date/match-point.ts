@@ -3,7 +3,7 @@ import type { Point, Ref } from './expression.js';
 import { type Component, readNamedDay, readNamedMonth, readNamedYear, wholeNumber } from './match-component.js';
 import { monthPortion, monthsSoFar, portionOf, quarterPortion, yearPortion } from './match-portion.js';
 import { dayPartAt, timeEnd } from './match-time.js';
-import { type Scan, skipBlank, wordAt } from './scan.js';
+import { isOneOf, type Scan, skipBlank, wordAt } from './scan.js';
 
 export function emptyPoint(start: number): Point {
   return {
@@ -102,10 +102,12 @@ function readYearTail(scan: Scan, point: Point): boolean {
   return false;
 }
 
+const OF = '的'.charCodeAt(0);
+
 /** 的 and a blank between a year and its month: 去年的12月, 2018年 10月. */
 function skipOf(scan: Scan, offset: number): number {
   const at = skipBlank(scan.text, offset);
-  return scan.char(at) === '的' ? at + 1 : at;
+  return scan.code(at) === OF ? at + 1 : at;
 }
 
 function readLonePortion(scan: Scan, point: Point): boolean {
@@ -202,6 +204,7 @@ function readTimeOfDay(scan: Scan, point: Point): void {
 }
 
 function readApproximation(scan: Scan, point: Point): void {
+  if (!isOneOf('左前', scan.code(point.end))) return;
   const word = wordAt(scan.text, point.end, ['左右', '前后']);
   if (word === null) return;
   point.isApproximate = true;

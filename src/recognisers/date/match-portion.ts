@@ -1,7 +1,7 @@
 import { type PortionEntry, portionTails } from '../../lexicon/calendar.js';
 import type { Portion } from './expression.js';
 import { readMonthCount, readQuarter, wholeNumber } from './match-component.js';
-import { type Scan, wordAt } from './scan.js';
+import { isOneOf, type Scan, wordAt } from './scan.js';
 
 export interface PortionMatch {
   portion: Portion;
@@ -27,7 +27,7 @@ const NOT_AFTER_SINGLE: Record<string, string> = {
 
 /** A portion word behind a year or a month: the 底 of 2019年底, 上半年, 上旬. */
 function wordPortion(scan: Scan, offset: number, of: 'year' | 'month'): PortionMatch | null {
-  for (const { tail, notBefore, portion } of portionTails(of)) {
+  for (const { tail, notBefore, portion } of portionTails(of, scan.code(offset))) {
     if (!scan.text.startsWith(tail, offset)) continue;
     const end = offset + tail.length;
     const next = scan.char(end);
@@ -41,9 +41,9 @@ function wordPortion(scan: Scan, offset: number, of: 'year' | 'month'): PortionM
 
 /** 一季度, 第三季度, 前三季度. */
 export function quarterPortion(scan: Scan, offset: number): PortionMatch | null {
-  const prefix = scan.char(offset);
-  const isCumulative = prefix === '前' || prefix === '头';
-  const component = readQuarter(scan, isCumulative || prefix === '第' ? offset + 1 : offset);
+  const prefix = scan.code(offset);
+  const isCumulative = isOneOf('前头', prefix);
+  const component = readQuarter(scan, isCumulative || isOneOf('第', prefix) ? offset + 1 : offset);
   if (component === null) return null;
   const last = component.upTo ?? component.ref.value;
   const first = isCumulative ? 1 : component.ref.value;
@@ -52,7 +52,7 @@ export function quarterPortion(scan: Scan, offset: number): PortionMatch | null 
 
 /** 前11个月, 头两个月: from January on. */
 export function monthsSoFar(scan: Scan, offset: number): PortionMatch | null {
-  if (!'前头'.includes(scan.char(offset) || '\n')) return null;
+  if (!isOneOf('前头', scan.code(offset))) return null;
   const count = readMonthCount(scan, offset + 1);
   if (count === null || count.upTo !== null || count.ref.value < 2) return null;
   return { portion: { kind: 'months', from: 1, to: count.ref.value, isCumulative: true }, end: count.end };
@@ -60,6 +60,7 @@ export function monthsSoFar(scan: Scan, offset: number): PortionMatch | null {
 
 /** 第三个月 of a year, its 最后两个月. */
 function countedMonths(scan: Scan, offset: number): PortionMatch | null {
+  if (!isOneOf('第最', scan.code(offset))) return null;
   const word = wordAt(scan.text, offset, ['第', '最后']);
   if (word === null) return null;
   const count = readMonthCount(scan, offset + word.length);
@@ -75,6 +76,7 @@ function countedMonths(scan: Scan, offset: number): PortionMatch | null {
 
 /** 第一周 of a year or month. */
 function numberedWeek(scan: Scan, offset: number): PortionMatch | null {
+  if (!isOneOf('的第', scan.code(offset))) return null;
   const at = scan.char(offset) === '的' ? offset + 1 : offset;
   const numeral = scan.char(at) === '第' ? scan.numeralAt(at + 1) : null;
   const week = wholeNumber(numeral, 1, 53);

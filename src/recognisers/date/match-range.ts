@@ -1,15 +1,18 @@
 import { type Expression, type Point, pointExpression } from './expression.js';
 import { matchFigureDate } from './match-figures.js';
 import { matchPoint } from './match-point.js';
-import { connectorEnd, type Scan, wordAt } from './scan.js';
+import { connectorEnd, isOneOf, type Scan, wordAt } from './scan.js';
+
+/** First characters of what can join a point to an end or to 以来; everything else is passed over at once. */
+const FIRST_BEHIND = '至到—–-－~～〜―─ 起开和与份以迄';
 
 /** Joins a point with the end of its range (3月1日至5日, 2月7日起至2019年底, 2018年至今) and takes 以来 in. */
 export function matchRange(scan: Scan, point: Point): Expression {
+  if (!isOneOf(FIRST_BEHIND, scan.code(point.end))) return pointExpression(point, null, point.end);
   const to = rangeEnd(scan, point);
   if (to !== null) return pointExpression(point, to, to.end);
   const since = wordAt(scan.text, point.end, ['份以来', '以来', '至今', '迄今']);
-  if (since === null || scan.char(point.end + since.length) === '年')
-    return pointExpression(point, null, point.end);
+  if (since === null || scan.char(point.end + since.length) === '年') return pointExpression(point, null, point.end);
   return pointExpression(point, null, point.end + since.length, true);
 }
 
@@ -25,7 +28,7 @@ function rangeEnd(scan: Scan, point: Point): Point | null {
 
 /** 3月1日和5日之间: 和 joins a range only with 之间 behind. */
 function betweenEnd(scan: Scan, point: Point): Point | null {
-  if (!'和与'.includes(scan.char(point.end) || '\n')) return null;
+  if (!isOneOf('和与', scan.code(point.end))) return null;
   const to = matchPoint(scan, point.end + 1);
   if (to === null || !continues(point, to)) return null;
   const between = wordAt(scan.text, to.end, ['之间', '间']);

@@ -47,7 +47,7 @@ function minutesEnd(scan: Scan, offset: number): number {
 /** 上午, 晚: a part of the day behind a day. */
 export function dayPartAt(scan: Scan, offset: number): { dayPart: DayPart; end: number } | null {
   const at = skipBlank(scan.text, offset);
-  for (const { form, dayPart, notBefore } of dayPartWords()) {
+  for (const { form, dayPart, notBefore } of dayPartWords(scan.code(at))) {
     if (!scan.text.startsWith(form, at)) continue;
     const next = scan.char(at + form.length);
     if (next === '' || !notBefore.includes(next)) return { dayPart, end: at + form.length };

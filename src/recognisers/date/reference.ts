@@ -9,7 +9,8 @@ export class Reference {
   /** the year that the paragraph named last, for 同年, 上年 */
   private lastYear: number | null = null;
   /** the date that the paragraph named last and goes on from */
-  private local: (PartialDate & { sentence: number }) | null = null;
+  private local: PartialDate | null = null;
+  private localSentence = -1;
   private heading: PartialDate | null = null;
   private paragraph = -1;
   private sentence = -1;
@@ -19,23 +20,24 @@ export class Reference {
   constructor(readonly anchor: PartialDate | null) {}
 
   /** Moves to the place of the next expression; a new paragraph forgets what the last one named. */
-  moveTo(place: { paragraph: number; sentence: number; heading: PartialDate | null; isAhead: boolean }): void {
-    if (place.paragraph !== this.paragraph) {
+  moveTo(paragraph: number, sentence: number, heading: PartialDate | null, isAhead: boolean): void {
+    if (paragraph !== this.paragraph) {
       this.local = null;
       this.lastYear = null;
     }
-    this.paragraph = place.paragraph;
-    this.sentence = place.sentence;
-    this.heading = place.heading;
-    this.isAhead = place.isAhead;
+    this.paragraph = paragraph;
+    this.sentence = sentence;
+    this.heading = heading;
+    this.isAhead = isAhead;
   }
 
   /** Remembers a date; one that is only a base or a goal (比2015年, 到2035年) does not lead on. */
   note(date: PartialDate, leadsOn: boolean): void {
     if (date.year !== null || date.month !== null) this.last = date;
     if (date.year !== null) this.lastYear = date.year;
-    if (leadsOn && date.year !== null) this.local = { ...date, sentence: this.sentence };
-    else if (date.month !== null && this.local === null) this.local = { ...date, sentence: this.sentence };
+    if ((!leadsOn || date.year === null) && (date.month === null || this.local !== null)) return;
+    this.local = date;
+    this.localSentence = this.sentence;
   }
 
   /** The year that the paragraph named last, else its heading's, for 同年 and 上年. */
@@ -49,7 +51,7 @@ export class Reference {
     const goesOn =
       local !== null &&
       local.year !== null &&
-      ((local.month !== null && !this.isAhead) || local.sentence === this.sentence);
+      ((local.month !== null && !this.isAhead) || this.localSentence === this.sentence);
     if (goesOn) return { year: (local as PartialDate).year, by: 'context' };
     if (heading !== null && heading.year !== null) return { year: heading.year, by: 'context' };
     if (anchor === null || anchor.year === null) return { year: null, by: null };
@@ -68,7 +70,8 @@ export class Reference {
   monthOfDay(day: number, point: Point): { date: PartialDate; by: ResolvedBy } {
     const { local, anchor } = this;
     // a month named alone goes on within its sentence: 去年12月…。6日 is of the anchor's month
-    const goesOn = local !== null && local.month !== null && (local.day !== null || local.sentence === this.sentence);
+    const goesOn =
+      local !== null && local.month !== null && (local.day !== null || this.localSentence === this.sentence);
     if (goesOn && point.year === null && !this.isLater(local))
       return { date: { year: local.year, month: local.month, day }, by: 'context' };
     if (anchor === null || anchor.month === null || anchor.year === null)

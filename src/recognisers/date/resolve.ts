@@ -141,16 +141,17 @@ function fromPeriod(
   value?: string | null,
 ): Resolution {
   const isInterval = expression.isSince || period.to !== null;
-  const point = expression.kind === 'point' ? expression.point : null;
+  const { earliest, latest } = bounds(expression.isSince ? { ...period, to: null } : period, reading);
   const mention: DateMention = {
     kind: 'date',
     start: expression.start,
     end: expression.end,
     type: isInterval && value == null ? 'interval' : (type ?? 'date'),
     value: period.from === null ? null : writeValue(expression, period, value ?? null),
-    ...bounds(expression.isSince ? { ...period, to: null } : period, reading),
+    earliest,
+    latest,
     isApproximate: period.isApproximate || expression.isApproximate,
-    dayPart: point?.dayPart ?? null,
+    dayPart: expression.kind === 'point' ? expression.point.dayPart : null,
     relation: reading.relation,
     resolvedBy: period.resolvedBy,
   };

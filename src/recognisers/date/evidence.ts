@@ -1,0 +1,77 @@
+import type { Document } from '../../document/document.js';
+import { daysInMonth, type PartialDate } from './civil-day.js';
+import { writeDate } from './edtf.js';
+import type { Expression, PointExpression, Ref } from './expression.js';
+import { Place } from './place.js';
+import type { Scan } from './scan.js';
+
+/** A date of the text that can say when the text itself is from. */
+export interface Evidence {
+  expression: PointExpression;
+  year: number | null;
+  month: number | null;
+  day: number | null;
+  /** index of its paragraph */
+  paragraph: number;
+}
+
+/** Texts of this genre in digital form begin about here; an older date is told about, not told from. */
+const EARLIEST_YEAR = 1978;
+
+/** The dates of the text that are named in full or in part, without what stands in page furniture. */
+export function collectEvidence(document: Document, expressions: readonly Expression[]): Evidence[] {
+  const evidence: Evidence[] = [];
+  const place = new Place(document);
+  for (const expression of expressions) {
+    if (expression.kind !== 'point' || expression.isSince) continue;
+    const { year, month, day } = expression.point;
+    if (isCounted(year) || isCounted(month) || isCounted(day)) continue;
+    place.moveTo(expression.start);
+    if (place.kind === 'furniture' || place.kind === 'metadata') continue;
+    const date = { year: year?.value ?? null, month: month?.value ?? null, day: day?.value ?? null };
+    if (!isPossible(date)) continue;
+    const { paragraph } = place;
+    evidence.push({ expression, year: date.year, month: date.month, day: date.day, paragraph });
+  }
+  return evidence;
+}
+
+/** 去年, 本月, 次日: said from another date. */
+function isCounted(ref: Ref | null): boolean {
+  return ref !== null && ref.base !== 'absolute';
+}
+
+function isPossible({ year, month, day }: PartialDate): boolean {
+  if (year !== null && year < EARLIEST_YEAR) return false;
+  return month === null || (month <= 12 && (day ?? 1) <= daysInMonth(year, month));
+}
+
+const AHEAD =
+  /(?:将|拟|计划|预计|力争|争取|确保)[于在到至]$|(?:定于|预计|力争|争取|确保|(?<!截止)到|(?<!截)至|自|从|比|较|与|同|按)$/;
+const AHEAD_BEHIND = /^(?:起|前|之前|以前|相比)/;
+/** 决定云河市第十五届人民代表大会第一次会议于2022年1月5日召开: a day appointed. */
+const APPOINTED = /(?:决定|建议|提议|将|拟|定|计划|预计)[^。；]{0,34}于$/;
+/** 2024年工作回顾: a report looks back on the year before its own. */
+const LOOKED_BACK = /^[^，。；、\d]{0,14}回顾/;
+
+/** A base, a goal, a date to come (比2015年, 到2035年, 将于3月): not the time that the text speaks from. */
+export function isElsewhere({ text }: Scan, { expression }: Evidence): boolean {
+  const before = text.slice(Math.max(0, expression.start - 6), expression.start).replace(/[“（\s]+$/, '');
+  if (AHEAD.test(before) || AHEAD_BEHIND.test(text.slice(expression.end, expression.end + 3))) return true;
+  if (APPOINTED.test(text.slice(Math.max(0, expression.start - 40), expression.start))) return true;
+  if (LOOKED_BACK.test(text.slice(expression.end, expression.end + 17))) return true;
+  return expression.to !== null;
+}
+
+/** The latest of the dates that the text does not place elsewhere. */
+export function latest(scan: Scan, dates: readonly Evidence[]): PartialDate | null {
+  let best: PartialDate | null = null;
+  let bestKey = '';
+  for (const date of dates) {
+    const { year, month, day } = date;
+    const key = writeDate(date);
+    if (key <= bestKey || isElsewhere(scan, date)) continue;
+    [best, bestKey] = [{ year, month, day }, key];
+  }
+  return best;
+}
