@@ -58,7 +58,11 @@ export function evenStart(text: string, span: Span, separators: readonly Separat
   if (length === 1 && borderBehind(text, start, at)) return null;
   const next = (separators[i] as Separator).end;
   if (linkEnd(text, next, next + length) !== -1 && linkEnd(text, at, end) === -1) return null;
-  return { at, cost: COSTS.startByEqualLength, reason: `as long as the next (${length})` };
+  return {
+    at,
+    cost: isThirdEqual(separators, span, i, length) ? COSTS.startByThreeEqual : COSTS.startByEqualLength,
+    reason: `as long as the next (${length})`,
+  };
 }
 
 /** Length of the two atoms behind atom i where they are of one length: 党员政治站位不高、群众观念淡薄、责任意识缺失; else 0. */
@@ -70,6 +74,12 @@ function evenLengthBehind(separators: readonly Separator[], span: Span, i: numbe
   const third = separators[i + 2];
   const isLong = length >= 3 || (third !== undefined && (separators[i + 3]?.start ?? span.end) - third.end === length);
   return length === end - second.end && length <= 10 && isLong ? length : 0;
+}
+
+/** 大学生|报名应征、体检政考、审批定兵、分配去向: three of one length behind the first say more than two. */
+function isThirdEqual(separators: readonly Separator[], span: Span, i: number, length: number): boolean {
+  const third = separators[i + 2];
+  return third !== undefined && (separators[i + 3]?.start ?? span.end) - third.end === length;
 }
 
 /** 完善国|家: a verb ends one character before. */

@@ -26,7 +26,9 @@ export const COSTS = {
   /** 全市, 我省 before the first member */
   startBehindScope: 0.2,
   startBySharedStart: 0.3,
+  /** as long as the two behind it, and as all three behind it */
   startByEqualLength: 0.66,
+  startByThreeEqual: 0.4,
   startBehindPause: 1.3,
   startBehindStop: 0.9,
   /** a verb in the middle of a run of 、 (财政政策、着力激发消费、…): the list likely begins further back */

@@ -94,7 +94,13 @@ function proposeFrom(context: SloganContext, candidate: Candidate, opening: Open
 function costOf(found: Segmentation, opening: Opening): number {
   const isCounted = found.declared === found.members.length;
   const isUnproven = opening.isWeak && !isCounted && !found.hasMorpheme;
-  return found.cost + (isUnproven ? 1 : 0) - (isCounted && !opening.isWeak ? COSTS.announced : 0);
+  const isCutOff = found.end === '等' && found.level === 'comma' && !isCounted;
+  return (
+    found.cost +
+    (isUnproven ? 1 : 0) +
+    (isCutOff ? COSTS.clausesBeforeEtc : 0) -
+    (isCounted && !opening.isWeak ? COSTS.announced : 0)
+  );
 }
 
 function reasonsOf(found: Segmentation, opening: Opening): string[] {
