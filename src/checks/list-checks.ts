@@ -51,8 +51,8 @@ function shorten(label: string): string {
   return label.length > LONGEST_SHOWN ? `${label.slice(0, LONGEST_SHOWN)}…` : label;
 }
 
-/** Of two members one in other words is no sign of another list. */
-const FEWEST_COMPARED = 3;
+/** Of two or three members one in other words is no sign of another list. */
+const FEWEST_COMPARED = 4;
 
 function itemLabels(document: Document, slogan: SloganMention): string[] {
   return (slogan.list?.items ?? []).map((item) => document.view.label(item));
