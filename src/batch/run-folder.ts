@@ -62,16 +62,21 @@ export class RunFolder {
     inputs: readonly string[],
   ): Promise<RunFolder> {
     const seen = new SeenIds(join(folder, 'ids.part'));
-    const isCovered = sizeOf(join(folder, REPORTS)) >= record.bytes;
-    const tally = new Tally(isCovered ? record.counts : emptyTally());
-    const bytes = await scanReports(folder, seen, tally, isCovered ? record.bytes : 0);
-    const { end, count } = await scanFailures(folder, seen, tally);
-    const reports = new LineFile(join(folder, REPORTS), bytes);
-    const failures = new LineFile(join(folder, FAILURES), end);
-    const run = new RunFolder(folder, unlock, seen, reports, failures, { ...record, inputs }, tally);
-    run.failureCount = count;
-    run.save('running');
-    return run;
+    try {
+      const isCovered = sizeOf(join(folder, REPORTS)) >= record.bytes;
+      const tally = new Tally(isCovered ? record.counts : emptyTally());
+      const bytes = await scanReports(folder, seen, tally, isCovered ? record.bytes : 0);
+      const { end, count } = await scanFailures(folder, seen, tally);
+      const reports = new LineFile(join(folder, REPORTS), bytes);
+      const failures = new LineFile(join(folder, FAILURES), end);
+      const run = new RunFolder(folder, unlock, seen, reports, failures, { ...record, inputs }, tally);
+      run.failureCount = count;
+      run.save('running');
+      return run;
+    } catch (error) {
+      seen.close();
+      throw error;
+    }
   }
 
   /** True when nothing was in it yet. */

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as batch from '../../src/batch/index.js';
@@ -168,6 +168,7 @@ describe('a run that was broken off', () => {
     await expect(other).rejects.toMatchObject({ code: 'bad-option', message: expect.stringContaining('anchor') });
     writeFileSync(join(run, 'reports.jsonl'), 'something else\n');
     await expect(runBatch([archive], { output: run })).rejects.toMatchObject({ code: 'run-damaged' });
+    expect(readdirSync(run).sort()).toEqual(['failures.jsonl', 'reports.jsonl', 'run.json']);
   });
 
   it('is refused while another batch works on it', async () => {
