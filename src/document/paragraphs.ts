@@ -44,15 +44,18 @@ export function readLines(text: string, numerals: readonly Numeral[], hints: rea
   const classes = charClasses();
   const lines: Line[] = [];
   const cursor = { numeral: 0, hint: 0 };
-  let [gap, start, stops] = [0, 0, 0];
-  for (let end = 0; end <= text.length; end++) {
-    const kind = end === text.length ? CharClass.lineEnd : classes[text.charCodeAt(end)];
-    if (kind === CharClass.sentenceEnd) stops++;
-    if (kind !== CharClass.lineEnd) continue;
+  let [gap, start] = [0, 0];
+  while (start <= text.length) {
+    let stops = 0;
+    let end = start;
+    for (; end < text.length; end++) {
+      const kind = classes[text.charCodeAt(end)] as number;
+      if (kind === CharClass.lineEnd) break;
+      if (kind === CharClass.sentenceEnd) stops++;
+    }
     const span = trimBlanks(text, start, end);
     if (span.start < span.end) lines.push(lineAt(text, span, { gap, stops }, numerals, hints, cursor));
     gap = span.start < span.end ? 0 : gap + 1;
-    stops = 0;
     if (text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED) end++;
     start = end + 1;
   }

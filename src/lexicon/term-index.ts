@@ -33,15 +33,14 @@ export class TermIndex {
   /** Longest match from left to right; hits do not overlap and stand in text order. */
   match(text: string): TermHit[] {
     const hits: TermHit[] = [];
-    let i = 0;
+    let i = this.trie.nextStart(text, 0);
     while (i < text.length) {
       const found = this.trie.longestAt(text, i);
       const term = found === -1 ? undefined : this.terms[found];
-      if (term === undefined || isExcluded(text, i, term)) i++;
-      else {
-        hits.push({ start: i, end: i + term.form.length, term });
-        i += term.form.length;
-      }
+      const isWord = term !== undefined && !isExcluded(text, i, term);
+      const end = isWord ? i + term.form.length : i + 1;
+      if (isWord) hits.push({ start: i, end, term });
+      i = this.trie.nextStart(text, end);
     }
     return hits;
   }

@@ -46,6 +46,14 @@ export class WordTrie {
     return child;
   }
 
+  /** First place from `offset` on where the character begins some word; the length of the text when there is none. */
+  nextStart(text: string, offset: number): number {
+    const { roots } = this;
+    let at = offset;
+    while (at < text.length && roots[text.charCodeAt(at)] === 0) at++;
+    return at;
+  }
+
   /** Number of the longest word that begins at `offset` and ends by `limit`, -1 when there is none; `matchLength` is its length. */
   longestAt(text: string, offset: number, limit = text.length): number {
     const last = Math.min(limit, text.length);
