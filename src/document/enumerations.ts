@@ -1,4 +1,4 @@
-import { charClasses, CharClass } from '../text/char-class.js';
+import { CharClass, charClasses } from '../text/char-class.js';
 import type { Span } from '../text/span.js';
 import type { Enumeration, EnumerationItem, Paragraph } from './document.js';
 import type { PlacedMarker } from './markers.js';
@@ -17,7 +17,11 @@ interface OpenList {
  * a marker goes on with the innermost list that waits for it, an ordinal 1 or a bullet opens a list, anything else is no list's.
  * Lists of one item are kept; they count only where a slogan announces them.
  */
-export function readEnumerations(text: string, paragraphs: readonly Paragraph[], markers: readonly PlacedMarker[]): Enumeration[] {
+export function readEnumerations(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  markers: readonly PlacedMarker[],
+): Enumeration[] {
   const lists: OpenList[] = [];
   const headings = lastHeadings(paragraphs);
   let stack: OpenList[] = [];
@@ -31,7 +35,13 @@ export function readEnumerations(text: string, paragraphs: readonly Paragraph[],
       const same = stack.findIndex((list) => list.family === placed.marker.family);
       if (same >= 0) stack = stack.slice(0, same);
       const parent = stack[stack.length - 1] ?? null;
-      const list = { family: placed.marker.family, placed: [placed], parent, level: stack.length + 1, order: lists.length };
+      const list = {
+        family: placed.marker.family,
+        placed: [placed],
+        parent,
+        level: stack.length + 1,
+        order: lists.length,
+      };
       lists.push(list);
       stack.push(list);
     }
@@ -72,7 +82,12 @@ function lastHeadings(paragraphs: readonly Paragraph[]): Int32Array {
  * A list inside a paragraph ends with it unless the next paragraph goes on; bullets end with the run of bulleted paragraphs; one of
  * paragraphs ends at the next heading (the 一是 of a review must not hold the sections behind it), one of headings never.
  */
-function isOpenAt(list: OpenList, placed: PlacedMarker, paragraphs: readonly Paragraph[], headings: Int32Array): boolean {
+function isOpenAt(
+  list: OpenList,
+  placed: PlacedMarker,
+  paragraphs: readonly Paragraph[],
+  headings: Int32Array,
+): boolean {
   const last = list.placed[list.placed.length - 1] as PlacedMarker;
   if (last.paragraph === placed.paragraph) return true;
   if (isBullet(last)) return isContinuedBullets(list, last, placed, paragraphs);
@@ -82,7 +97,12 @@ function isOpenAt(list: OpenList, placed: PlacedMarker, paragraphs: readonly Par
   return placed.opensParagraph && placed.marker.family === list.family && placed.paragraph - last.paragraph <= 3;
 }
 
-function isContinuedBullets(list: OpenList, last: PlacedMarker, placed: PlacedMarker, paragraphs: readonly Paragraph[]): boolean {
+function isContinuedBullets(
+  list: OpenList,
+  last: PlacedMarker,
+  placed: PlacedMarker,
+  paragraphs: readonly Paragraph[],
+): boolean {
   for (let i = last.paragraph + 1; i <= placed.paragraph; i++) {
     const paragraph = paragraphs[i] as Paragraph;
     if (paragraph.kind === 'furniture' || paragraph.kind === 'metadata') continue;
@@ -91,13 +111,26 @@ function isContinuedBullets(list: OpenList, last: PlacedMarker, placed: PlacedMa
   return true;
 }
 
-function closeList(text: string, paragraphs: readonly Paragraph[], list: OpenList, lists: readonly OpenList[]): Enumeration {
+function closeList(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  list: OpenList,
+  lists: readonly OpenList[],
+): Enumeration {
   const limit = list.parent === null ? Infinity : itemLimit(list, list.parent);
   const items = list.placed.map((placed, i) => readItem(text, paragraphs, list, placed, list.placed[i + 1], limit));
   const first = items[0] as EnumerationItem;
   const last = items[items.length - 1] as EnumerationItem;
   const parent = list.parent === null ? null : lists.indexOf(list.parent);
-  return { start: first.marker.start, end: last.body.end, by: kindOf(list, paragraphs), family: list.family, items, level: list.level, parent };
+  return {
+    start: first.marker.start,
+    end: last.body.end,
+    by: kindOf(list, paragraphs),
+    family: list.family,
+    items,
+    level: list.level,
+    parent,
+  };
 }
 
 /** Where the parent's item that holds the list ends: at the parent's next marker. */
@@ -110,21 +143,39 @@ function itemLimit(list: OpenList, parent: OpenList): number {
 function kindOf(list: OpenList, paragraphs: readonly Paragraph[]): Enumeration['by'] {
   const first = list.placed[0] as PlacedMarker;
   if (isBullet(first)) return 'bullets';
-  return list.placed.every((placed) => placed.opensParagraph && paragraphs[placed.paragraph]?.kind === 'heading') ? 'headings' : 'ordinals';
+  return list.placed.every((placed) => placed.opensParagraph && paragraphs[placed.paragraph]?.kind === 'heading')
+    ? 'headings'
+    : 'ordinals';
 }
 
-function readItem(text: string, paragraphs: readonly Paragraph[], list: OpenList, placed: PlacedMarker, next: PlacedMarker | undefined, limit: number): EnumerationItem {
+function readItem(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  list: OpenList,
+  placed: PlacedMarker,
+  next: PlacedMarker | undefined,
+  limit: number,
+): EnumerationItem {
   const paragraph = paragraphs[placed.paragraph] as Paragraph;
   const start = skipMarks(text, placed.marker.end, paragraph.end);
   const end = bodyEnd(text, paragraphs, list, placed, next, limit);
   const body = trimEnd(text, { start, end: Math.max(start, end) });
   const isHeading = placed.opensParagraph && paragraph.kind === 'heading';
-  const lead = isHeading ? trimEnd(text, { start, end: paragraph.end }) : leadClause(text, { start, end: Math.min(body.end, paragraph.end) });
+  const lead = isHeading
+    ? trimEnd(text, { start, end: paragraph.end })
+    : leadClause(text, { start, end: Math.min(body.end, paragraph.end) });
   return { marker: placed.marker, lead, body };
 }
 
 /** The last item ends with its paragraph; one that is parted from its fellows by ； or ， ends with its sentence. */
-function bodyEnd(text: string, paragraphs: readonly Paragraph[], list: OpenList, placed: PlacedMarker, next: PlacedMarker | undefined, limit: number): number {
+function bodyEnd(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  list: OpenList,
+  placed: PlacedMarker,
+  next: PlacedMarker | undefined,
+  limit: number,
+): number {
   if (next !== undefined) return next.marker.start;
   const paragraph = paragraphs[placed.paragraph] as Paragraph;
   const end = Math.min(limit, paragraph.end);
@@ -164,7 +215,11 @@ export function leadClause(text: string, span: Span): Span {
     const kind = classes[text.charCodeAt(i)] as number;
     if (kind === CharClass.open) depth++;
     else if (kind === CharClass.close) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && i > span.start && (LEAD_ENDS.includes(text.charAt(i)) || text.startsWith('——', i) || kind === CharClass.lineEnd))
+    else if (
+      depth === 0 &&
+      i > span.start &&
+      (LEAD_ENDS.includes(text.charAt(i)) || text.startsWith('——', i) || kind === CharClass.lineEnd)
+    )
       return trimEnd(text, { start: span.start, end: i });
   }
   return trimEnd(text, { start: span.start, end: limit });

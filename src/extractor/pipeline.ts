@@ -28,7 +28,9 @@ export function recognise(document: Document, settings: Settings, trace?: (step:
   const { dates, anchor, anchorFrom, issues } = readDates(document, claims, { anchor: settings.anchor });
   const wants = needed(settings);
   const slogans = wants.slogans ? readSlogans(document, claims, settings.lexicon, anchor, trace) : [];
-  const figures = wants.statistics ? readStatistics(document, claims, { dates, anchor }) : { statistics: [], issues: [] };
+  const figures = wants.statistics
+    ? readStatistics(document, claims, { dates, anchor })
+    : { statistics: [], issues: [] };
   document.issues.push(...issues, ...figures.issues);
   if (settings.hasNumerals) claimRest(document);
   return { slogans, dates, statistics: figures.statistics, anchor, anchorFrom };

@@ -122,7 +122,9 @@ function isInsideFigure(source: string, offset: number, mark: string, before: nu
 
 /** 二○二一年: a circle between Chinese figures is a zero, elsewhere a bullet. */
 function isBesideFigure(source: string, offset: number): boolean {
-  return /[一二三四五六七八九○〇][○〇]|[○〇][一二三四五六七八九○〇]/.test(source.slice(Math.max(0, offset - 1), offset + 2));
+  return /[一二三四五六七八九○〇][○〇]|[○〇][一二三四五六七八九○〇]/.test(
+    source.slice(Math.max(0, offset - 1), offset + 2),
+  );
 }
 
 /** English prose and addresses keep ASCII marks: http://…, e.g. (draft). */
