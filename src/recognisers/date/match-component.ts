@@ -1,6 +1,6 @@
 import type { Numeral } from '../../language/numerals.js';
 import type { Ref } from './expression.js';
-import { connectorEnd, type Scan } from './scan.js';
+import { connectorEnd, isOneOf, type Scan, skipBlank } from './scan.js';
 
 /** A number with its unit: 3月, 1至11月, the 7 of 7、8月份. */
 export interface Component {
@@ -20,25 +20,33 @@ export function wholeNumber(numeral: Numeral | null, low: number, high: number):
   return Number.isInteger(numeral.value) && numeral.value >= low && numeral.value <= high ? numeral.value : null;
 }
 
+/** The number that a numeral names when it can be one of the kind asked for. */
+type NumberOf = (scan: Scan, numeral: Numeral | null) => number | null;
+
+function numberWithin(low: number, high: number): NumberOf {
+  return (_, numeral) => wholeNumber(numeral, low, high);
+}
+
+/** 13月 and 32日 are read, too, so that they can be refused with a reason. */
+const monthNumber = numberWithin(1, 19);
+const dayNumber = numberWithin(1, 39);
+const quarterNumber = numberWithin(1, 4);
+const countOfMonths = numberWithin(1, 12);
+
 /** A test for the unit behind a number; the offset behind the unit, or -1. */
 type UnitEnd = (scan: Scan, offset: number) => number;
 
 /** Reads a number, a run-in range or the head of a list (7、8月份) before a unit. */
-function readComponent(
-  scan: Scan,
-  start: number,
-  numbers: (numeral: Numeral | null) => number | null,
-  unitEnd: UnitEnd,
-): Component | null {
+function readComponent(scan: Scan, start: number, numbers: NumberOf, unitEnd: UnitEnd): Component | null {
   const numeral = scan.numeralAt(start);
-  const value = numbers(numeral);
+  const value = numbers(scan, numeral);
   if (numeral === null || value === null) return null;
   const end = unitEnd(scan, numeral.end);
   if (end !== -1) return { ref: absolute(value), upTo: null, end };
   const behind = connectorEnd(scan.text, numeral.end);
   if (behind > numeral.end) {
     const last = scan.numeralAt(behind);
-    const upTo = numbers(last);
+    const upTo = numbers(scan, last);
     const lastEnd = last === null || upTo === null ? -1 : unitEnd(scan, last.end);
     return lastEnd === -1 ? null : { ref: absolute(value), upTo, end: lastEnd };
   }
@@ -48,18 +56,12 @@ function readComponent(
 }
 
 /** 7、8月份 and 2016、2017年: each number is a date of its own, the unit stands behind the last; the numbers rise. */
-function isListHead(
-  scan: Scan,
-  first: Numeral,
-  value: number,
-  numbers: (numeral: Numeral | null) => number | null,
-  unitEnd: UnitEnd,
-): boolean {
+function isListHead(scan: Scan, first: Numeral, value: number, numbers: NumberOf, unitEnd: UnitEnd): boolean {
   let at = first.end;
   let previous = value;
-  for (let steps = 0; steps < 12 && '、和与'.includes(scan.char(at) || '\n'); steps++) {
+  for (let steps = 0; steps < 12 && isOneOf('、和与', scan.code(at)); steps++) {
     const next = scan.numeralAt(at + 1);
-    const number = numbers(next);
+    const number = numbers(scan, next);
     if (next === null || number === null || number === previous || next.form !== first.form) return false;
     if (number < previous && scan.char(at) === '、') return false;
     if (unitEnd(scan, next.end) !== -1) return true;
@@ -70,33 +72,32 @@ function isListHead(
 }
 
 function yearEnd(scan: Scan, offset: number): number {
-  const at = scan.char(offset) === ' ' ? offset + 1 : offset;
+  const at = skipBlank(scan.text, offset);
   return scan.char(at) === '年' && scan.char(at + 1) !== '级' ? at + 1 : -1;
 }
 
-function fourDigitYear(scan: Scan): (numeral: Numeral | null) => number | null {
-  return (numeral) => {
-    if (numeral === null || numeral.end - numeral.start !== 4) return null;
-    const isSpelled =
-      numeral.form === 'digits' || /^[〇零一二三四五六七八九]{4}$/.test(scan.text.slice(numeral.start, numeral.end));
-    return isSpelled ? wholeNumber(numeral, 1000, 2999) : null;
-  };
+function fourDigitYear(scan: Scan, numeral: Numeral | null): number | null {
+  if (numeral === null || numeral.end - numeral.start !== 4) return null;
+  const isSpelled =
+    numeral.form === 'digits' || /^[〇零一二三四五六七八九]{4}$/.test(scan.text.slice(numeral.start, numeral.end));
+  return isSpelled ? wholeNumber(numeral, 1000, 2999) : null;
 }
 
 /** 2021年, 二〇二一年, 2013—2017年, 1949年; 08年, 零八年; 21年 only before a month. */
 export function readNamedYear(scan: Scan, start: number): Component | null {
-  const full = readComponent(scan, start, fourDigitYear(scan), yearEnd);
+  const full = readComponent(scan, start, fourDigitYear, yearEnd);
   return full ?? shortYear(scan, start);
 }
 
 function shortYear(scan: Scan, start: number): Component | null {
   const numeral = scan.numeralAt(start);
   if (numeral === null || numeral.end - numeral.start !== 2) return null;
+  const end = yearEnd(scan, numeral.end);
+  if (end === -1) return null;
   const written = scan.text.slice(start, numeral.end);
   if (!/^(?:\d\d|[〇零一二三四五六七八九]{2})$/.test(written)) return null;
   const value = wholeNumber(numeral, 0, 99);
-  const end = yearEnd(scan, numeral.end);
-  if (value === null || end === -1) return null;
+  if (value === null) return null;
   if (!/^[0〇零]/.test(written) && !isMonthAt(scan, end)) return null;
   return { ref: absolute(value + (value > 50 ? 1900 : 2000)), upTo: null, end };
 }
@@ -104,8 +105,9 @@ function shortYear(scan: Scan, start: number): Component | null {
 /** 六七月间, 七八月份: two neighbours without a mark between. */
 function neighbouringMonths(scan: Scan, start: number): Component | null {
   const numeral = scan.numeralAt(start);
+  if (numeral === null || numeral.form !== 'han' || numeral.end - start !== 2) return null;
   const number = wholeNumber(numeral, 12, 89);
-  if (numeral === null || number === null || numeral.form !== 'han' || numeral.end - start !== 2) return null;
+  if (number === null) return null;
   const [first, second] = [Math.floor(number / 10), number % 10];
   const isPair = second === first + 1 && !scan.text.slice(start, numeral.end).includes('十');
   const end = isPair ? monthEnd(scan, numeral.end) : -1;
@@ -120,7 +122,7 @@ function isMonthAt(scan: Scan, offset: number): boolean {
 const NOT_MONTH = '球饼亮龄嫂牙租薪供';
 
 function monthEnd(scan: Scan, offset: number): number {
-  const at = scan.char(offset) === ' ' ? offset + 1 : offset;
+  const at = skipBlank(scan.text, offset);
   if (scan.char(at) !== '月' || NOT_MONTH.includes(scan.char(at + 1) || '\n')) return -1;
   return scan.char(at + 1) === '份' && scan.char(at + 2) !== '额' ? at + 2 : at + 1;
 }
@@ -129,7 +131,7 @@ function monthEnd(scan: Scan, offset: number): number {
 export function readNamedMonth(scan: Scan, start: number): Component | null {
   const pair = neighbouringMonths(scan, start);
   if (pair !== null) return pair;
-  return readComponent(scan, start, (numeral) => wholeNumber(numeral, 1, 19), monthEnd);
+  return readComponent(scan, start, monthNumber, monthEnd);
 }
 
 /** 10日游, 七日谈, 30日元. */
@@ -142,7 +144,7 @@ function isNoDay(scan: Scan, offset: number): boolean {
 const NOT_DAY_NUMBER = '楼线文台风机令车店院门';
 
 function dayEnd(scan: Scan, offset: number): number {
-  const at = scan.char(offset) === ' ' ? offset + 1 : offset;
+  const at = skipBlank(scan.text, offset);
   const unit = scan.char(at);
   const next = scan.char(at + 1) || '\n';
   if (unit === '日') return isNoDay(scan, at + 1) ? -1 : at + 1;
@@ -151,7 +153,7 @@ function dayEnd(scan: Scan, offset: number): number {
 
 /** 5日, 5号, 1—5日. */
 export function readNamedDay(scan: Scan, start: number): Component | null {
-  return readComponent(scan, start, (numeral) => wholeNumber(numeral, 1, 39), dayEnd);
+  return readComponent(scan, start, dayNumber, dayEnd);
 }
 
 function quarterEnd(scan: Scan, offset: number): number {
@@ -162,7 +164,7 @@ function quarterEnd(scan: Scan, offset: number): number {
 
 /** 一季度, 2季度, 一、二季度, the 三季度 of 前三季度. */
 export function readQuarter(scan: Scan, start: number): Component | null {
-  return readComponent(scan, start, (numeral) => wholeNumber(numeral, 1, 4), quarterEnd);
+  return readComponent(scan, start, quarterNumber, quarterEnd);
 }
 
 function monthCountEnd(scan: Scan, offset: number): number {
@@ -172,5 +174,5 @@ function monthCountEnd(scan: Scan, offset: number): number {
 
 /** The number of months behind 前 or 头: 前11个月. */
 export function readMonthCount(scan: Scan, start: number): Component | null {
-  return readComponent(scan, start, (numeral) => wholeNumber(numeral, 1, 12), monthCountEnd);
+  return readComponent(scan, start, countOfMonths, monthCountEnd);
 }

@@ -3,7 +3,7 @@ import type { Claims } from '../claims.js';
 import type { Expression } from './expression.js';
 import { matchAtHit } from './match-hit.js';
 import { matchAtNumeral } from './match-numeral.js';
-import type { CalendarHit, Scan } from './scan.js';
+import type { Scan } from './scan.js';
 
 /** All date expressions of the text in order; each takes its numerals. One walk over numerals and calendar words together. */
 export function matchDates(scan: Scan, claims: Claims): Expression[] {
@@ -12,12 +12,14 @@ export function matchDates(scan: Scan, claims: Claims): Expression[] {
   while (i < scan.numerals.length || j < scan.hits.length) {
     const numeral = scan.numerals[i];
     const hit = scan.hits[j];
-    const isHit = hit !== undefined && (numeral === undefined || hit.start <= numeral.start);
-    if (isHit) j++;
-    else i++;
-    const candidate = (isHit ? hit : numeral) as CalendarHit | Numeral;
-    if (candidate.start < end) continue;
-    const expression = 'entry' in candidate ? matchAtHit(scan, candidate, end) : matchAtNumeral(scan, candidate, end);
+    let expression: Expression | null = null;
+    if (hit !== undefined && (numeral === undefined || hit.start <= numeral.start)) {
+      j++;
+      if (hit.start >= end) expression = matchAtHit(scan, hit, end);
+    } else {
+      i++;
+      if ((numeral as Numeral).start >= end) expression = matchAtNumeral(scan, numeral as Numeral, end);
+    }
     if (expression === null) continue;
     claims.take(expression, 'date');
     found.push(expression);

@@ -7,11 +7,11 @@ import { lengthExpression } from './match-length.js';
 import { matchPoint } from './match-point.js';
 import { matchRange } from './match-range.js';
 import { timeEnd } from './match-time.js';
-import type { Scan } from './scan.js';
+import { isOneOf, type Scan } from './scan.js';
 
 /** What begins at a numeral that nobody has taken: a date, a length of time, an anniversary. `floor` is where the last one ended. */
 export function matchAtNumeral(scan: Scan, numeral: Numeral, floor: number): Expression | null {
-  if (numeral.role !== null || !maySpeakOfTime(scan.text, numeral)) return null;
+  if (numeral.role !== null || !maySpeakOfTime(scan, numeral)) return null;
   const { start } = numeral;
   if (scan.char(start - 1) === '第') return matchOrdinal(scan, start - 1, floor);
   if (isJoined(scan, start)) return null;
@@ -31,12 +31,17 @@ export function matchAtNumeral(scan: Scan, numeral: Numeral, floor: number): Exp
 }
 
 /** What can stand behind the first number of a date or length of time; every other numeral is passed over at once. */
-const BEHIND = new Set('年月日号季时点天周小分秒星世工昼:、-—–－~～―─至到/多余几半和与 ');
-const BEHIND_CLASSIFIER = new Set('月季小星周工世昼年半多五');
+const BEHIND = codesOf('年月日号季时点天周小分秒星世工昼:、-—–－~～―─至到/多余几半和与 ');
+const BEHIND_CLASSIFIER = codesOf('月季小星周工世昼年半多五');
+const CLASSIFIER = '个'.charCodeAt(0);
 
-function maySpeakOfTime(text: string, numeral: Numeral): boolean {
-  const next = text.charAt(numeral.end);
-  if (next === '个') return BEHIND_CLASSIFIER.has(text.charAt(numeral.end + 1));
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
+function maySpeakOfTime(scan: Scan, numeral: Numeral): boolean {
+  const next = scan.code(numeral.end);
+  if (next === CLASSIFIER) return BEHIND_CLASSIFIER.has(scan.code(numeral.end + 1));
   return BEHIND.has(next) || (numeral.value === null && numeral.form === 'digits');
 }
 
@@ -57,7 +62,7 @@ function matchOrdinal(scan: Scan, start: number, floor: number): Expression | nu
 /** 前三季度, 前11个月: 前 opens the expression when it stands before a number; 提前3个月 is a length. */
 function matchPrefixed(scan: Scan, start: number, floor: number): Expression | null {
   const before = start - 1;
-  if (before < floor || !'前头'.includes(scan.char(before) || '\n') || scan.char(before - 1) === '提') return null;
+  if (before < floor || !isOneOf('前头', scan.code(before)) || scan.char(before - 1) === '提') return null;
   const point = matchPoint(scan, before);
   return point === null ? null : matchRange(scan, point);
 }
