@@ -10,7 +10,7 @@ import { checkEntries } from '../src/lexicon/check-entries.js';
 import { loadLexicon } from '../src/lexicon/lexicon.js';
 import type { FormulationEntry, IdiomEntry, NameEntry } from '../src/lexicon/schema.js';
 import { TermIndex } from '../src/lexicon/term-index.js';
-import { unquotedLabel } from '../src/recognisers/slogan/label.js';
+import { unquotedLabel } from '../src/recognisers/slogan/unquoted-label.js';
 
 const entries: readonly FormulationEntry[] = formulations.entries;
 const idiomEntries: readonly IdiomEntry[] = idioms.entries;

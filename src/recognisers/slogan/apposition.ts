@@ -1,13 +1,15 @@
 import type { Span } from '../../text/span.js';
 import { startBorders } from './borders.js';
 import { type Candidate, countsOf } from './candidate.js';
-import { fellowsOf, isEtc, type SloganContext, sentenceOf } from './context.js';
+import { fellowsOf, type SloganContext, sentenceOf } from './context.js';
 import { COSTS, type Level } from './costs.js';
+import { endsBeforeLabel } from './ends-before-label.js';
 import { clauseLink, type Link, linkBefore } from './label-link.js';
 import { morphemesOf } from './morphemes.js';
 import type { Proposal } from './proposal.js';
 import { LONGEST_RUN, readSeparators, type Separator } from './run.js';
-import { type Border, provesItself, type Segmentation, segmentRun } from './segment.js';
+import { type Border, type Segmentation, segmentRun } from './segment.js';
+import { provesItself } from './self-evident.js';
 import { isUnevenPair } from './uneven-pair.js';
 import { endsInVerb, governedCost, isGoverned } from './verb-before-label.js';
 
@@ -40,8 +42,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
       : startBorders(text, { start, end: span.end }, separators, morphemes);
   const ends = [
     { at: span.end, cost: governedCost(text, span, separators, link), reason: 'label' },
-    ...morphemeEnds(text, span, separators, morphemes),
-    ...modifierEnds(text, span, separators),
+    ...endsBeforeLabel(text, span, separators, morphemes),
   ];
   const levels: readonly Level[] =
     link.form === '' && whole === null && morphemes.length === 0 ? ['pause'] : ['pause', 'comma', 'semicolon'];
@@ -161,48 +162,6 @@ function behindOtherLabel(context: SloganContext, candidate: Candidate): number 
     if (connector !== undefined) behind = other.outer.end + connector.length;
   }
   return behind;
-}
-
-/**
- * 智能制造标准、核心支撑软件、工业互联网等(智能制造)三大基础 · 强链补链、技改扩能、数智赋能的(工业倍增)“三大工程”: what stands between 等 or 的
- * and the label belongs to the label.
- */
-function modifierEnds(text: string, span: Span, separators: readonly Separator[]): Border[] {
-  const last = separators[separators.length - 1] as Separator;
-  const neighbour = last.start - (separators[separators.length - 2]?.end ?? span.start);
-  for (let at = Math.max(last.end + 1, span.end - LONGEST_MODIFIER); at < span.end - 1; at++) {
-    if (!isModifier(text.slice(at, span.end))) continue;
-    if (isEtc(text, at)) return [{ at, cost: COSTS.endAtOpen, reason: '等' }];
-    if (text.charAt(at) === '的' && Math.abs(at - last.end - neighbour) <= 1)
-      return [{ at, cost: COSTS.endAtPossessive, reason: '的' }];
-  }
-  return [];
-}
-
-const LONGEST_MODIFIER = 9;
-
-function isModifier(text: string): boolean {
-  return !/[\d一二三四五六七八九十两”“，]/.test(text);
-}
-
-/** …、制度自信并列为“四个自信”: members that end in the label's morpheme end there. */
-function morphemeEnds(
-  text: string,
-  span: Span,
-  separators: readonly Separator[],
-  morphemes: readonly string[],
-): Border[] {
-  const last = separators[separators.length - 1] as Separator;
-  const ends: Border[] = [];
-  for (const morpheme of morphemes) {
-    const end = text.indexOf(morpheme, last.end) + morpheme.length;
-    const isCarried =
-      morpheme.length > 1 &&
-      separators.some((separator) => text.startsWith(morpheme, separator.start - morpheme.length));
-    if (isCarried && end > last.end + morpheme.length && end < span.end)
-      ends.push({ at: end, cost: COSTS.endAtMorpheme, reason: morpheme });
-  }
-  return ends;
 }
 
 /** …生态文明建设“五位一体”总体布局，这五方面: the list of the label that stands between is this one's too. */

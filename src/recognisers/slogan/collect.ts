@@ -7,7 +7,8 @@ import type { Span } from '../../text/span.js';
 import { contains } from '../../text/span.js';
 import type { Claims } from '../claims.js';
 import type { Candidate } from './candidate.js';
-import { type Label, quotedLabel, unquotedLabel } from './label.js';
+import { type Label, quotedLabel } from './label.js';
+import { unquotedLabel } from './unquoted-label.js';
 import { CLASSIFIERS } from './words.js';
 
 /** Finds every place that may be a slogan, in text order and without overlap; quoted ones win over unquoted ones. */

@@ -9,7 +9,8 @@ import { morphemesOf } from './morphemes.js';
 import { type Opening, openingBehind, plainOpening } from './opening.js';
 import type { Proposal } from './proposal.js';
 import { LONGEST_RUN, readSeparators, type Separator } from './run.js';
-import { type Border, provesItself, type Segmentation, segmentRun } from './segment.js';
+import { type Border, type Segmentation, segmentRun } from './segment.js';
+import { provesItself } from './self-evident.js';
 import { isUnevenPair } from './uneven-pair.js';
 
 /** The list behind its name: “四个统一”，就是要…；…；…  ·  五个坚持：坚持…、坚持…  ·  三个方面下功夫：…、…. */

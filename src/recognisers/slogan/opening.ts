@@ -32,7 +32,7 @@ export function openingBehind(text: string, candidate: Candidate, limit: number)
       };
     }
     const opening = isConnectorPlace(text, from, i)
-      ? connectorAt(text, mark === '，' ? i + 1 : i, i === from, mark === '，')
+      ? connectorAt(text, mark === '，' ? i + 1 : i, i === from && mark !== '，', mark === '，')
       : null;
     if (opening !== null) return isForeignTail(text, from, i) ? null : opening;
     if ('，；、。（\n'.includes(mark || '\n')) return null;

@@ -234,22 +234,6 @@ function likeness(text: string, members: readonly Member[]): { likeness: number;
   return { likeness: pairs.reduce((sum, cost) => sum + cost, 0) / pairs.length, leastLikeness: Math.max(...pairs) };
 }
 
-/**
- * A run that nothing announces: just as many members as declared, that carry the label's morpheme or hold it and are each like the next
- * (四有: 心中有民、手上有招、…); where the label lends none, the likeness has to do.
- */
-export function provesItself(found: Segmentation, text: string, morphemes: readonly string[]): boolean {
-  if (found.members.length !== found.declared) return false;
-  if (found.hasMorpheme) return true;
-  if (found.likeness > COSTS.alike || found.leastLikeness > 0) return false;
-  return (
-    morphemes.length === 0 ||
-    found.members.every((member) =>
-      morphemes.some((morpheme) => text.slice(member.start, member.end).includes(morpheme)),
-    )
-  );
-}
-
 /** The declared number as check digit. */
 function countCost(count: number, run: Run, end: Border): { cost: number; declared: number | null } {
   if (count < 2) return { cost: COSTS.alone, declared: run.declared[0] ?? null };

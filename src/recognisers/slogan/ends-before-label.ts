@@ -1,0 +1,57 @@
+import type { Span } from '../../text/span.js';
+import { isEtc } from './context.js';
+import { COSTS } from './costs.js';
+import type { Separator } from './run.js';
+import type { Border } from './segment.js';
+
+/** Where a list before its label may end, other than at the label. */
+export function endsBeforeLabel(
+  text: string,
+  span: Span,
+  separators: readonly Separator[],
+  morphemes: readonly string[],
+): Border[] {
+  return [...morphemeEnds(text, span, separators, morphemes), ...modifierEnds(text, span, separators)];
+}
+
+/** …、制度自信并列为“四个自信”: members that end in the label's morpheme end there. */
+function morphemeEnds(
+  text: string,
+  span: Span,
+  separators: readonly Separator[],
+  morphemes: readonly string[],
+): Border[] {
+  const last = separators[separators.length - 1] as Separator;
+  const ends: Border[] = [];
+  for (const morpheme of morphemes) {
+    const end = text.indexOf(morpheme, last.end) + morpheme.length;
+    const isCarried =
+      morpheme.length > 1 &&
+      separators.some((separator) => text.startsWith(morpheme, separator.start - morpheme.length));
+    if (isCarried && end > last.end + morpheme.length && end < span.end)
+      ends.push({ at: end, cost: COSTS.endAtMorpheme, reason: morpheme });
+  }
+  return ends;
+}
+
+/**
+ * 智能制造标准、核心支撑软件、工业互联网等(智能制造)三大基础 · 强链补链、技改扩能、数智赋能的(工业倍增)“三大工程”: what stands between 等 or 的
+ * and the label belongs to the label.
+ */
+function modifierEnds(text: string, span: Span, separators: readonly Separator[]): Border[] {
+  const last = separators[separators.length - 1] as Separator;
+  const neighbour = last.start - (separators[separators.length - 2]?.end ?? span.start);
+  for (let at = Math.max(last.end + 1, span.end - LONGEST_MODIFIER); at < span.end - 1; at++) {
+    if (!isModifier(text.slice(at, span.end))) continue;
+    if (isEtc(text, at)) return [{ at, cost: COSTS.endAtOpen, reason: '等' }];
+    if (text.charAt(at) === '的' && Math.abs(at - last.end - neighbour) <= 1)
+      return [{ at, cost: COSTS.endAtPossessive, reason: '的' }];
+  }
+  return [];
+}
+
+const LONGEST_MODIFIER = 9;
+
+function isModifier(text: string): boolean {
+  return !/[\d一二三四五六七八九十两”“，]/.test(text);
+}

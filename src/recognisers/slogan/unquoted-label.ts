@@ -1,0 +1,100 @@
+import type { Numeral } from '../../language/numerals.js';
+import { CharClass, charClasses } from '../../text/char-class.js';
+import { LARGEST_DECLARED, type Label } from './label.js';
+import { CLASSIFIERS, CONCRETE, sloganWords } from './words.js';
+
+const LONGEST_MODIFIER = 6;
+
+/**
+ * An unquoted formulation behind a numeral: classifier and an abstract head, with at most a few words between:
+ * 四项重点任务, 三大先导产业(规模), 六个方面工作. null where a thing is counted.
+ */
+export function unquotedLabel(text: string, numeral: Numeral, limit: number): Label | null {
+  const { value } = numeral;
+  if (value === null || value < 2 || value > LARGEST_DECLARED || !Number.isInteger(value) || numeral.approximate)
+    return null;
+  if (numeral.form !== 'han' && numeral.form !== 'digits') return null;
+  const before = text.charAt(numeral.start - 1) || '\n';
+  if ('第每近约超逾达'.includes(before) || (before === '.' && numeral.form === 'digits')) return null;
+  const first = text.charAt(numeral.end);
+  const isAspect = text.startsWith('方面', numeral.end);
+  if (!isAspect && !CLASSIFIERS.includes(first || '\n')) return announcedLabel(text, numeral, value);
+  const start = numeral.end + (isAspect ? 0 : 1);
+  const known = headEnd(text, start, limit);
+  const end = known === -1 ? explainedEnd(text, start, limit) : known;
+  if (end === -1 || (first === '大' && value > 12)) return null;
+  if ((numeral.form === 'digits' || !'大项种类'.includes(first)) && isConcreteHead(text, start, end, numeral.form))
+    return null;
+  return {
+    start: numeral.start,
+    end,
+    numerals: [value],
+    declared: [value],
+    classifier: isAspect ? null : first,
+    head: { start, end },
+  };
+}
+
+/** 把好三关：首先…，其次…: a noun without a measure word, where what it counts is numbered behind a colon. */
+function announcedLabel(text: string, numeral: Numeral, value: number): Label | null {
+  const noun = text
+    .slice(numeral.end, numeral.end + 8)
+    .match(/^[一-鿿]{1,2}(?=：(?:首先|一是|一要|第一|其一|即|包括))/);
+  if (noun === null || CONCRETE.includes(noun[0].charAt(0))) return null;
+  const head = { start: numeral.end, end: numeral.end + noun[0].length };
+  return { start: numeral.start, end: head.end, numerals: [value], declared: [value], classifier: null, head };
+}
+
+/** 五项社会保险：包括…, 四个优先。1.优先保障用地…: what is explained behind a colon, or taken up again, is a head, known or not; -1 when none is. */
+function explainedEnd(text: string, start: number, limit: number): number {
+  const tail = text
+    .slice(start, Math.min(limit, start + 14))
+    .match(/^[一-鿿]{2,8}(?=：(?:包括|是指|指|即|分别|[^。；]{2,12}、))/);
+  if (tail !== null) return start + tail[0].length;
+  const again = text.slice(start, start + 24).match(/^([一-鿿]{2,4})[：。\n][^，、；]{0,4}\1/);
+  return again === null ? -1 : start + (again[1] as string).length;
+}
+
+/** 两个棋牌平台, 3个省级区域(医疗中心): a thing is counted, or a head that only modifies one. */
+function isConcreteHead(text: string, start: number, end: number, form: Numeral['form']): boolean {
+  const { concreteHeads } = sloganWords();
+  if (form === 'digits' && text.slice(end - 2, end) === '工程') return true;
+  for (let length = 4; length >= 2; length--)
+    if (end - length >= start && concreteHeads.has(text.slice(end - length, end))) return true;
+  return /^[一-鿿]{0,2}(?:中心|城市|医院|平台|基地|项目|企业|集群|园区|学校|公司|比赛)/.test(text.slice(end, end + 4));
+}
+
+/** End of the head noun phrase that begins at `start`: up to the first head that is not open; -1 when there is none. */
+function headEnd(text: string, start: number, limit: number): number {
+  const { heads, openHeads } = sloganWords();
+  const classes = charClasses();
+  let found = -1;
+  let at = start;
+  while (at < limit && at - start <= LONGEST_MODIFIER + 4) {
+    if (classes[text.charCodeAt(at)] !== CharClass.han) break;
+    const hit = heads.longestAt(text, at, limit);
+    // 对 ends a label, but not where it begins a head: 四类对象, 三个着力点
+    if (hit === -1 && '的了着过在是有和与及对为等将把被已'.includes(text.charAt(at))) break;
+    if (hit === -1) {
+      if (found !== -1 && (at - found >= 2 || text.slice(found - 2, found) === '方面')) break;
+      if (at - start >= LONGEST_MODIFIER) break;
+      at++;
+      continue;
+    }
+    const end = at + heads.matchLength;
+    const isSuffixed =
+      '性化型式'.includes(text.charAt(end) || '\n') ||
+      (end - at === 1 && classes[text.charCodeAt(end)] === CharClass.han && text.charAt(end) !== '的');
+    if (!isSuffixed) found = end;
+    if (!isSuffixed && !openHeads.has(text.slice(at, end))) break;
+    at = end;
+  }
+  return found === -1 ? -1 : classNounEnd(text, found, limit);
+}
+
+/** 三级责任(体系), 13项任务(举措): a noun of class behind the head belongs to it; 两个关键(小事), 三条文化带(建设) do not. */
+function classNounEnd(text: string, end: number, limit: number): number {
+  const { heads, classHeads } = sloganWords();
+  const length = heads.longestAt(text, end, limit) === -1 ? 0 : heads.matchLength;
+  return length > 1 && classHeads.has(text.slice(end, end + length)) ? end + length : end;
+}
