@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.js';
 import { howByPlace, trimFirst } from './affix-members.js';
 import type { Candidate } from './candidate.js';
 import { paragraphOf, type SloganContext, sentenceOf } from './context.js';
+import { findWithin } from './find-within.js';
 import type { Proposal } from './proposal.js';
 import { trimMember } from './run.js';
 
@@ -74,9 +75,9 @@ function clausesWith(text: string, span: Span, morpheme: string, candidate: Cand
 function occurrences(text: string, span: Span, morpheme: string): number {
   let found = 0;
   for (
-    let at = text.indexOf(morpheme, span.start);
+    let at = findWithin(text, morpheme, span.start, span.end);
     at !== -1 && at < span.end;
-    at = text.indexOf(morpheme, at + morpheme.length)
+    at = findWithin(text, morpheme, at + morpheme.length, span.end)
   )
     found++;
   return found;

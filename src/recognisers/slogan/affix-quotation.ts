@@ -1,6 +1,7 @@
 import type { Quote } from '../../language/quotes.js';
 import { type Candidate, countsOf } from './candidate.js';
 import { firstFrom, type SloganContext, sentenceOf } from './context.js';
+import { findWithin } from './find-within.js';
 import type { Proposal } from './proposal.js';
 import { readSeparators } from './run.js';
 import { segmentRun } from './segment.js';
@@ -15,7 +16,8 @@ export function proposeQuotation(
   const sentence = sentenceOf(context, candidate);
   for (const quote of quotesNear(context, candidate)) {
     if (quote.start < sentence.start || quote.end > sentence.end || quote.inner.start === candidate.start) continue;
-    if (!affixes.some((affix) => text.indexOf(affix, quote.inner.start + affix.length) < quote.inner.end)) continue;
+    if (!affixes.some((affix) => findWithin(text, affix, quote.inner.start + affix.length, quote.inner.end) !== -1))
+      continue;
     const separators = readSeparators(text, quote.inner);
     if (separators.length === 0) continue;
     const border = (at: number): { at: number; cost: number; reason: string } => ({

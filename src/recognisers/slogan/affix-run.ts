@@ -5,6 +5,7 @@ import { startBorders } from './borders.js';
 import type { Candidate } from './candidate.js';
 import { paragraphOf, type SloganContext } from './context.js';
 import { COSTS } from './costs.js';
+import { findWithin } from './find-within.js';
 import { equalEnds } from './list-ends.js';
 import type { Proposal } from './proposal.js';
 import { LONGEST_RUN, readSeparators } from './run.js';
@@ -70,7 +71,7 @@ function runWith(context: SloganContext, candidate: Candidate, morpheme: string,
 function isDense(text: string, offset: number, morpheme: string, times: number, isSuffix: boolean): boolean {
   let at = offset;
   for (let found = 1; found < times; found++) {
-    const next = text.indexOf(morpheme, at + morpheme.length + 1);
+    const next = findWithin(text, morpheme, at + morpheme.length + 1, at + LONGEST_MEMBER + morpheme.length + 2);
     if (next === -1 || next - at > LONGEST_MEMBER + 1) return false;
     const mark = text.charAt(isSuffix ? next + morpheme.length : next - 1);
     if (found < times - 1 && !'、，和与及；”'.includes(mark || '\n')) return false;
@@ -95,7 +96,11 @@ function runIn(
       : border,
   );
   const ends: Border[] = separators.slice(1).map((separator) => ({ at: separator.start, cost: 0.1, reason: 'mark' }));
-  for (let at = text.indexOf(morpheme, span.start); at !== -1 && at < span.end; at = text.indexOf(morpheme, at + 1))
+  for (
+    let at = findWithin(text, morpheme, span.start, span.end);
+    at !== -1 && at < span.end;
+    at = findWithin(text, morpheme, at + 1, span.end)
+  )
     ends.push({ at: at + morpheme.length, cost: 0.2, reason: morpheme });
   ends.push({ at: span.end, cost: 0.1, reason: 'sentence' }, ...equalEnds(text, span, separators));
   const found = segmentRun({

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { isEtc } from './context.js';
 import { COSTS } from './costs.js';
+import { findWithin } from './find-within.js';
 import type { Separator } from './run.js';
 import type { Border } from './segment.js';
 
@@ -24,11 +25,12 @@ function morphemeEnds(
   const last = separators[separators.length - 1] as Separator;
   const ends: Border[] = [];
   for (const morpheme of morphemes) {
-    const end = text.indexOf(morpheme, last.end) + morpheme.length;
+    const at = findWithin(text, morpheme, last.end, span.end);
+    const end = at + morpheme.length;
     const isCarried =
       morpheme.length > 1 &&
       separators.some((separator) => text.startsWith(morpheme, separator.start - morpheme.length));
-    if (isCarried && end > last.end + morpheme.length && end < span.end)
+    if (at !== -1 && isCarried && end > last.end + morpheme.length && end < span.end)
       ends.push({ at: end, cost: COSTS.endAtMorpheme, reason: morpheme });
   }
   return ends;

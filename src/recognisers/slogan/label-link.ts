@@ -44,12 +44,17 @@ const REACHED =
  * shape, a comma, and at most a verb; null where the last two clauses are not alike.
  */
 export function clauseLink(text: string, offset: number, from: number): Link | null {
-  const comma = text.lastIndexOf('，', offset - 1);
-  if (comma < from || offset - comma > LONGEST_VERB + 1) return null;
+  const comma = commaBefore(text, offset);
+  if (comma === -1 || comma < from || offset - comma > LONGEST_VERB + 1) return null;
   if (comma + 1 < offset && !REACHED.test(text.slice(comma + 1, offset))) return null;
   return areAlikeBefore(text, comma, from)
     ? { at: comma, form: '，', isWeak: true, isOpen: false, isBare: true, isVerbless: comma + 1 === offset }
     : null;
+}
+
+function commaBefore(text: string, offset: number): number {
+  for (let at = offset - 1; at >= 0 && at >= offset - LONGEST_VERB - 1; at--) if (text.charAt(at) === '，') return at;
+  return -1;
 }
 
 function areAlikeBefore(text: string, end: number, from: number): boolean {

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.js';
 import type { Candidate } from './candidate.js';
 import { fellowsOf, isEtc, type SloganContext } from './context.js';
 import { COSTS, type SeparatorKind } from './costs.js';
+import { findWithin } from './find-within.js';
 import { morphemesOf } from './morphemes.js';
 import type { Separator } from './run.js';
 import type { Border } from './segment.js';
@@ -57,9 +58,9 @@ function countedEnds(text: string, candidate: Candidate, span: Span): Border[] {
   const ends: Border[] = [];
   for (const figure of [String(count), HAN_FIGURES.charAt(count)])
     for (
-      let at = text.indexOf(figure, span.start);
+      let at = findWithin(text, figure, span.start, span.end);
       figure !== '' && at !== -1 && at < span.end;
-      at = text.indexOf(figure, at + 1)
+      at = findWithin(text, figure, at + 1, span.end)
     )
       if (MEASURES.includes(text.charAt(at + figure.length) || '\n') && at > span.start)
         ends.push({ at, cost: COSTS.endAtOpen, reason: 'the count' });
@@ -138,7 +139,7 @@ function morphemeEnds(
     ).length;
     if (carried < 2 || (morpheme.length < 2 && carried < separators.length - 1)) continue;
     for (const separator of separators) {
-      const at = text.indexOf(morpheme, separator.end);
+      const at = findWithin(text, morpheme, separator.end, span.end);
       const end = at + morpheme.length;
       if (at > separator.end && at - separator.end <= 30 && end < span.end)
         ends.push({ at: end, cost: COSTS.endAtMorpheme, reason: morpheme });

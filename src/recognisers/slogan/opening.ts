@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js';
 import { BEHIND_LABEL } from './connectors.js';
+import { findWithin } from './find-within.js';
 import { isMarkedAt } from './marked-members.js';
 
 /** Where the list behind a label begins, and by what it is announced. */
@@ -110,14 +111,14 @@ export function plainOpening(text: string, candidate: Candidate, limit: number):
 function areAlike(text: string, at: number, end: number, next: number, limit: number): boolean {
   if (text.charAt(at) === text.charAt(end + 1)) return true;
   if (end - at === next - end - 1 && text.charAt(end - 1) === text.charAt(next - 1)) return true;
-  const comma = text.charAt(end) === '、' ? text.indexOf('，', end) : -1;
+  const comma = text.charAt(end) === '、' ? findWithin(text, '，', end, Math.min(limit, end + LONGEST_CLAUSE)) : -1;
   return comma !== -1 && comma < limit && text.charAt(at) === text.charAt(comma + 1);
 }
 
 /** 坚持“三个不变”，坚持…，坚持…: the label's own clause is one of the clauses that begin alike. */
 function clauseStart(text: string, offset: number): number {
   let at = offset;
-  while (at > 0 && !'，。；：、\n'.includes(text.charAt(at - 1))) at--;
+  while (at > 0 && offset - at < 2 * LONGEST_CLAUSE && !'，。；：、\n'.includes(text.charAt(at - 1))) at--;
   return at;
 }
 

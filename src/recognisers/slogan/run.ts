@@ -137,5 +137,7 @@ function unquoted(text: string, span: Span): Span {
   const open = text.charAt(span.start);
   if (open !== '“' && open !== '‘') return span;
   const close = open === '“' ? '”' : '’';
-  return text.indexOf(close, span.start) === span.end - 1 ? { start: span.start + 1, end: span.end - 1 } : span;
+  return text.charAt(span.end - 1) === close && text.indexOf(close, span.start) === span.end - 1
+    ? { start: span.start + 1, end: span.end - 1 }
+    : span;
 }
