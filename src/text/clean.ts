@@ -31,6 +31,7 @@ function blanksEnd(source: string, offset: number): number {
 
 const DI = '第'.charCodeAt(0);
 const PERCENT = 0x25;
+const TAB = 0x09;
 
 /** True when blanks between these two characters part nothing: 共 458 名, 增长 5.5 %, 第 一. */
 function isInnerBlank(before: number, after: number): boolean {
@@ -150,8 +151,10 @@ class Cleaner {
     const { source, writer } = this;
     const end = blanksEnd(source, start);
     const after = end < source.length ? foldedDigit(source.charCodeAt(end)) : 0;
-    const isInner = end - start <= 2 && isInnerBlank(writer.lastBefore(start), after);
-    if (isInner || (end - start === 1 && isLetterSpaced(source, start))) {
+    // a tab parts the cells of a table and is never dropped: 地区生产总值\t1369.5
+    const isCell = source.charCodeAt(start) === TAB || source.charCodeAt(end - 1) === TAB;
+    const isInner = !isCell && end - start <= 2 && isInnerBlank(writer.lastBefore(start), after);
+    if (isInner || (!isCell && end - start === 1 && isLetterSpaced(source, start))) {
       writer.replace(start, end, '');
       return end;
     }

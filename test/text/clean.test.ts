@@ -82,4 +82,8 @@ describe('cleanText', () => {
       }),
     );
   });
+
+  it('keeps the tabs that part the cells of a table', () => {
+    expect(cleanText('地区生产总值\t1,369\n增长\t5.2 %').text).toBe('地区生产总值\t1,369\n增长\t5.2%');
+  });
 });
