@@ -53,7 +53,7 @@ export function sloganRows(report: Report): Row[] {
   for (const slogan of report.slogans) byLabel.set(slogan.label, [...(byLabel.get(slogan.label) ?? []), slogan]);
   return [...byLabel].map(([label, mentions]) => {
     const { list } = bestMention(mentions);
-    const members = list === null ? '–' : list.items.map((item) => item.label).join('、');
+    const members = list === null ? '–' : joinMembers(list.items.map((item) => item.label));
     return { cells: [label, members, list === null ? '' : listNote(list)], count: mentions.length };
   });
 }
@@ -95,4 +95,9 @@ export function statisticRows(report: Report): Row[] {
       count: 1,
     })),
   );
+}
+
+/** 全覆盖、零容忍；自查从宽、被查从严: members that hold 、 themselves are parted by ；. */
+function joinMembers(labels: readonly string[]): string {
+  return labels.join(labels.some((label) => label.includes('、')) ? '；' : '、');
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Compares parseNumber with the number cases of other libraries' own test suites, where they are at hand.
-//   npm run build && node scripts/score-numbers.mjs [DIR] [--misses]      DIR defaults to ../shared/suites
-// Differences that are meant are listed in scripts/number-differences.json with their reason.
+//   npm run build && node bench/suites-number.mjs [DIR] [--misses]      DIR defaults to ../shared/suites
+// Differences that are meant are listed in test/language/number-differences.json with their reason.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -13,7 +13,7 @@ if (!fs.existsSync(directory)) {
 }
 const library = process.env.TIFA_DIST ?? path.resolve('dist', 'index.js');
 const { parseNumber } = await import(library);
-const reasons = JSON.parse(fs.readFileSync(new URL('./number-differences.json', import.meta.url), 'utf8'));
+const reasons = JSON.parse(fs.readFileSync(new URL('../test/language/number-differences.json', import.meta.url), 'utf8'));
 const VALUES = new Set(['number', 'percentage']);
 
 /** The value a case expects of one expression: percentages are numbers here, 30 % is 0.3. */
