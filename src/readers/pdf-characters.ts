@@ -1,18 +1,13 @@
-/**
- * Radicals of Chinese form (U+2E80–U+2EFF) and the characters that look the same; a font that draws both with one glyph gives
- * a PDF the radical. They have no compatibility mapping in Unicode.
- */
-const RADICALS =
-  '⺁厂⺄乙⺆冂⺇几⺈刀⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑尣⺓幺⺔彐⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱罒⺲罒⺳罓⺴罒⺵羊⺶羊⺷羊⺸羊⺹耂⺺肀⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞飠⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟';
+import { KANGXI_PAIRS, RADICAL_PAIRS } from '../text/radicals.js';
 
-/** Kangxi radicals whose compatibility character is the traditional form, where fonts for simplified text mean the other; and a dash. */
-const SAME_GLYPH = '⼾户⽰示⾔言―—';
+/** A dash that fonts draw like another. */
+const SAME_GLYPH = '―—';
 
 let characters: Map<string, string> | null = null;
 
 function sameGlyphs(): Map<string, string> {
   if (characters === null) {
-    const pairs = [...(RADICALS + SAME_GLYPH)];
+    const pairs = [...(RADICAL_PAIRS + KANGXI_PAIRS + SAME_GLYPH)];
     characters = new Map();
     for (let i = 0; i + 1 < pairs.length; i += 2) characters.set(pairs[i] as string, pairs[i + 1] as string);
   }

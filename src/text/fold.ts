@@ -1,42 +1,8 @@
 import { CharClass, charClasses } from './char-class.js';
+import { KANGXI_PAIRS, RADICAL_PAIRS } from './radicals.js';
 
 /** What has to be asked of a character while cleaning; `none` for nearly all. */
 export const Fold = { none: 0, drop: 1, lineEnd: 2, blank: 3, bracket: 4, form: 5 } as const;
-
-/** Radicals that PDF fonts put in place of characters and that have no compatibility mapping of their own. */
-const RADICALS: Record<string, string> = {
-  '⺠': '民',
-  '⻢': '马',
-  '⻅': '见',
-  '⻔': '门',
-  '⻛': '风',
-  '⻓': '长',
-  '⻬': '齐',
-  '⻋': '车',
-  '⻆': '角',
-  '⻉': '贝',
-  '⻚': '页',
-  '⻜': '飞',
-  '⻝': '食',
-  '⻤': '鬼',
-  '⻥': '鱼',
-  '⻦': '鸟',
-  '⻧': '卤',
-  '⻨': '麦',
-  '⻩': '黄',
-  '⻰': '龙',
-  '⻘': '青',
-  '⻙': '韦',
-  '⻐': '金',
-  '⻄': '西',
-  '⺟': '母',
-  '⺫': '目',
-  '⺮': '竹',
-  '⺼': '肉',
-  '⻌': '辶',
-  '⻮': '齿',
-  '⻳': '龟',
-};
 
 let classes: Uint8Array | null = null;
 let forms: Map<number, number> | null = null;
@@ -80,7 +46,8 @@ function buildForms(): Map<number, number> {
     const folded = String.fromCharCode(code).normalize('NFKC');
     if (folded.length === 1) map.set(code, folded.charCodeAt(0));
   }
-  for (const [radical, character] of Object.entries(RADICALS)) map.set(radical.charCodeAt(0), character.charCodeAt(0));
+  const pairsOfRadicals = RADICAL_PAIRS + KANGXI_PAIRS;
+  for (let i = 0; i < pairsOfRadicals.length; i += 2) map.set(pairsOfRadicals.charCodeAt(i), pairsOfRadicals.charCodeAt(i + 1));
   return map;
 }
 
