@@ -13,6 +13,8 @@ import { type Border, type Segmentation, segmentRun } from './segment.js';
 
 /** Where a run with the label's morpheme is looked for: in the paragraph of the label and this far behind, in characters. */
 const FURTHEST = 4000;
+/** Mentions of one label for which a run is looked for; where the first ones have none, the next have none either. */
+const MOST_SEARCHES = 6;
 /** Dense stretches that are looked at for one morpheme. */
 const MOST_TRIED = 3;
 const LONGEST_MORPHEME = 4;
@@ -27,6 +29,9 @@ const COMMON = '一二三四五六七八九十两双个大的化性型式力度�
 export function proposeRun(context: SloganContext, candidate: Candidate, affixes: readonly string[]): Proposal | null {
   const declared = candidate.declared[0] ?? 0;
   if (!candidate.isQuoted || candidate.isFixed || declared < 3) return null;
+  const searches = context.runSearches.get(candidate.label) ?? 0;
+  if (searches === MOST_SEARCHES) return null;
+  context.runSearches.set(candidate.label, searches + 1);
   for (const morpheme of affixes) {
     if (morpheme.length > LONGEST_MORPHEME || COMMON.includes(morpheme)) continue;
     const proposal = runWith(context, candidate, morpheme, declared);

@@ -17,6 +17,8 @@ export interface SloganContext {
   bySentence: ReadonlyMap<number, readonly Candidate[]>;
   /** morphemes of the labels that were asked for */
   morphemes: Map<Candidate, readonly string[]>;
+  /** for how many mentions of a label a run with its morpheme was looked for */
+  runSearches: Map<string, number>;
   /** labels whose members were looked for in the rest of the document: once is enough */
   searched: Set<string>;
 }
@@ -41,6 +43,7 @@ export function createContext(
     candidates,
     bySentence,
     morphemes: new Map(),
+    runSearches: new Map(),
     searched: new Set(),
   };
 }
