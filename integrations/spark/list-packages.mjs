@@ -1,9 +1,9 @@
-// Folders of packages and of all that they depend on, as they lie under node_modules:
-//   node list-packages.mjs ROOT opencc-js htmlparser2 …
+// Folders of the packages that tifa depends on, and of all that those depend on, as they lie under node_modules; without
+// the ones that are named:   node list-packages.mjs ROOT natural zod …
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [root, ...wanted] = process.argv.slice(2);
+const [root, ...leftOut] = process.argv.slice(2);
 const found = new Set();
 
 /** The folder in which Node would find a package that one in `from` asks for. */
@@ -29,7 +29,8 @@ function visit(name, from, isOptional) {
   for (const dependency of Object.keys(optionalDependencies)) if (isWanted(dependency)) visit(dependency, path, true);
 }
 
-for (const name of wanted) visit(name, '', false);
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+for (const name of Object.keys(manifest.dependencies)) if (!leftOut.includes(name)) visit(name, '', false);
 // a package inside another one's folder is copied with it
 const outer = [...found].filter((path) => ![...found].some((other) => other !== path && path.startsWith(`${other}/`)));
 process.stdout.write(`${outer.sort().join('\n')}\n`);

@@ -10,8 +10,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# what `tifa pipe` may load when a record asks for it: traditional characters, pages, Word and PDF files, words
-packages="opencc-js htmlparser2 mammoth word-extractor pdfjs-dist fflate @node-rs/jieba"
+# packages that `tifa pipe` never loads; commander and zod are inside the build
+left_out="natural cli-progress csv-stringify node-sqlite3-wasm hyparquet-writer tinypool commander zod"
 
 [ -f "$root/dist/cli/tifa.js" ] || (cd "$root" && npm run --silent build)
 mkdir -p "$work/bin" "$work/node_modules"
@@ -19,7 +19,7 @@ cp "$node" "$work/bin/node"
 chmod 755 "$work/bin/node"
 cp -r "$root/dist" "$root/package.json" "$work/"
 # shellcheck disable=SC2086
-"$node" "$root/integrations/spark/list-packages.mjs" "$root" $packages | while read -r folder; do
+"$node" "$root/integrations/spark/list-packages.mjs" "$root" $left_out | while read -r folder; do
   mkdir -p "$work/$(dirname "$folder")"
   cp -r "$root/$folder" "$work/$folder"
 done
