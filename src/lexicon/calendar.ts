@@ -7,7 +7,7 @@ export type DayPartName = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
  * One line of `corpus/calendar.json`.
  * - `year`, `month`, `day`: 去年, 上月, 昨日; `base: 'anchor'` counts from the document's date, `'context'` from the date named last (次日),
  *   `'either'` from that or else from the document's date (上年), `'absolute'` is the month itself (元月).
- * - `week`, `quarter`: 本周, 上季度, counted from the anchor.
+ * - `week`, `quarter`: 本周, 上季度, counted from the anchor; `days` of a week from Monday as 1: 下半周.
  * - `portion`: a part of a year or month: 年底, 上半年, 上旬; `season` is the EDTF code 21–24.
  * - `season`: 今春, a season of a year counted from the anchor.
  * - `length`: 半年, a length of time that begins with no numeral.
@@ -33,7 +33,7 @@ export type CalendarEntry = {
       offset: number;
       dayPart?: DayPartName;
     }
-  | { kind: 'week' | 'quarter'; offset: number }
+  | { kind: 'week' | 'quarter'; offset: number; days?: readonly [number, number] }
   | PortionEntry
   | { kind: 'season'; season: number; offset: number }
   | { kind: 'vague'; type: 'date' | 'interval' | 'duration'; isNow?: boolean }

@@ -20,12 +20,16 @@ function seasonDays(year: number | null, season: number): { from: PartialDate; t
 export function bounds(
   period: Period,
   { relation, isInclusive }: RelationReading,
+  isRange: boolean,
 ): { earliest: string | null; latest: string | null } {
   if (period.from === null) return { earliest: null, latest: null };
   const { from, to } = period.season === null ? period : seasonDays(period.from.year, period.season);
   const earliest = firstDay(from as PartialDate);
   const latest = lastDay(to ?? (from as PartialDate));
   if (relation === 'since') return { earliest, latest: period.to === null ? null : latest };
+  // 3月1日起到5月1日之前: the word belongs to the end of the range
+  if (relation === 'before' && isRange && to !== null)
+    return { earliest, latest: isInclusive ? latest : shiftIso(firstDay(to), -1) };
   if (relation === 'before') return { earliest: null, latest: isInclusive ? latest : shiftIso(earliest, -1) };
   if (relation === 'after') return { earliest: isInclusive ? earliest : shiftIso(latest, 1), latest: null };
   return { earliest, latest };

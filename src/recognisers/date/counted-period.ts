@@ -1,6 +1,6 @@
 import { dayNumber, fromDayNumber, mondayOf, type PartialDate, shiftMonth } from './civil-day.js';
 import { writeDate } from './edtf.js';
-import type { Duration } from './expression.js';
+import type { Duration, Expression } from './expression.js';
 import type { Reference } from './reference.js';
 import { NOTHING, type Period } from './resolve-point.js';
 
@@ -47,16 +47,21 @@ export function stretch({ count, unit }: Duration, sign: 1 | -1, { anchor }: Ref
   return between(fromDayNumber(monday + 7 * first), fromDayNumber(monday + 7 * last + 6));
 }
 
-/** 本周 from Monday to Sunday; 上季度. */
-export function counted(unit: 'week' | 'quarter', offset: number, reference: Reference): Period {
+/** 本周 from Monday to Sunday, its `days` alone in 本周五; 上季度. */
+export function counted(
+  { kind, offset, days }: Expression & { kind: 'week' | 'quarter' },
+  reference: Reference,
+): Period {
   const { anchor } = reference;
   if (anchor === null || anchor.year === null || anchor.month === null) return NOTHING;
-  if (unit === 'quarter') {
+  if (kind === 'quarter') {
     const first = shiftMonth(anchor.year, anchor.month - ((anchor.month - 1) % 3), 3 * offset);
     const last = shiftMonth(first.year, first.month, 2);
     return { ...NOTHING, from: { ...first, day: null }, to: { ...last, day: null }, resolvedBy: 'anchor' };
   }
   if (anchor.day === null) return NOTHING;
   const monday = mondayOf(dayNumber(anchor.year, anchor.month, anchor.day)) + 7 * offset;
-  return { ...NOTHING, from: fromDayNumber(monday), to: fromDayNumber(monday + 6), resolvedBy: 'anchor' };
+  const [first, last] = days ?? [1, 7];
+  const to = first === last ? null : fromDayNumber(monday + last - 1);
+  return { ...NOTHING, from: fromDayNumber(monday + first - 1), to, resolvedBy: 'anchor' };
 }

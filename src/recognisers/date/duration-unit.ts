@@ -32,6 +32,7 @@ const UNITS: readonly DurationUnit[] = [
   durationUnit('小时', 'H', true, 1, 'other'),
   durationUnit('分钟', 'M', true, 1, 'other'),
   durationUnit('秒钟', 'S', true, 1, 'other'),
+  durationUnit('秒', 'S', true, 1, 'other', '杀级表变拍懂速针'),
   durationUnit('个季度', 'M', false, 3, 'month'),
   durationUnit('个世纪', 'Y', false, 100, 'year'),
   durationUnit('个周', 'W', false, 1, 'week'),

@@ -16,9 +16,12 @@ export interface Ref {
 
 /** A part of a year or month: 上半年, 一季度, 前11个月, 上旬, 年底. */
 export type Portion =
-  | { kind: 'months'; from: number; to: number; isCumulative?: boolean }
+  /** `edge`: 一季度末 is its last day */
+  | { kind: 'months'; from: number; to: number; isCumulative?: boolean; edge?: 'end' }
   | { kind: 'days'; from: number; to: number }
   | { kind: 'week'; week: number }
+  /** 前10天, 最后三周 of a year or month */
+  | { kind: 'counted'; unit: 'month' | 'week' | 'day'; count: number; isFromEnd: boolean }
   | { kind: 'edge'; at: 'start' | 'middle' | 'end' }
   | { kind: 'whole' }
   | { kind: 'season'; season: number }
@@ -66,7 +69,8 @@ export type Expression = ExpressionBase &
     | { kind: 'distance'; duration: Duration; sign: 1 | -1 }
     /** 前两年, 下三周: whole years, months, weeks or days before or after the anchor's own */
     | { kind: 'stretch'; duration: Duration; sign: 1 | -1 }
-    | { kind: 'week' | 'quarter'; offset: number }
+    /** 本周, 上季度; `days` are the part of a week that is meant, from Monday as 1: 本周五, 下半周 */
+    | { kind: 'week' | 'quarter'; offset: number; days: readonly [number, number] | null }
     | { kind: 'fixed'; from: PartialDate; to: PartialDate | null; value: string | null }
     /** `isNow`: 目前, bounded by the anchor though it has no value */
     | { kind: 'vague'; type: DateMention['type']; isNow: boolean }

@@ -39,7 +39,7 @@ function isName(scan: Scan, start: number, amount: Amount): boolean {
   if (wordAt(scan.text, amount.end, nameTails(scan.code(amount.end))) !== null) return true;
   if (amount.unit.isTime && REACH.test(scan.text.slice(amount.end, amount.end + 8))) return true;
   const isRoundHan = /^[百千万]$/.test(scan.text.slice(start, amount.end - amount.unit.form.length));
-  return isRoundHan && (amount.unit.form === '年' || amount.unit.form === '日');
+  return isRoundHan && ['年', '日', '秒'].includes(amount.unit.form);
 }
 
 function finish(scan: Scan, start: number, end: number, amounts: Amount[]): Duration {

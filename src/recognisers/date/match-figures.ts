@@ -1,3 +1,4 @@
+import { daysInMonth } from './civil-day.js';
 import { type Expression, type Point, pointExpression } from './expression.js';
 import { emptyPoint } from './match-point.js';
 import { dayPartAt, timeEnd } from './match-time.js';
@@ -12,12 +13,37 @@ function standsAlone(scan: Scan, start: number): boolean {
   return !/[\dA-Za-z\-—./〔[]/.test(scan.char(start - 1));
 }
 
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 function absolute(value: number): { base: 'absolute'; value: number } {
   return { base: 'absolute', value };
 }
 
-/** Dates written in figures alone: 2021-03-05 13:10, 2021/3/5, 2021.3.5, 2021-03. */
+/** 20210305 as it stands in stamps: a whole date, nothing counted behind it, no number of a telephone or file before it. */
+function compactDate(scan: Scan, start: number): Point | null {
+  const numeral = scan.numeralAt(start);
+  if (numeral === null || numeral.end - start !== 8 || numeral.value === null || !standsAlone(scan, start)) return null;
+  if (!Number.isInteger(numeral.value) || /[\w%.\-/\u4e00-\u9fff]/.test(scan.char(numeral.end))) return null;
+  const [year, month, day] = [
+    Math.floor(numeral.value / 10000),
+    Math.floor(numeral.value / 100) % 100,
+    numeral.value % 100,
+  ];
+  if (!isYear(year) || day < 1 || day > daysInMonth(year, month)) return null;
+  if (/[话机真线号码编Qq]\D{0,3}$/.test(scan.text.slice(Math.max(0, start - 5), start))) return null;
+  const point = emptyPoint(start);
+  point.year = absolute(year);
+  point.month = absolute(month);
+  point.day = absolute(day);
+  point.end = numeral.end;
+  return withTime(scan, point);
+}
+
+/** Dates written in figures alone: 2021-03-05 13:10, 2021/3/5, 2021.3.5, 2021-03, 20210305. */
 export function matchFigureDate(scan: Scan, start: number, isRangeEnd = false): Point | null {
+  if (isDigit(scan.code(start + 4))) return compactDate(scan, start);
   if (!isOneOf('-/.', scan.code(start + 4)) || (!isRangeEnd && !standsAlone(scan, start))) return null;
   const match = exec(DAY, scan.text, start) ?? exec(MONTH, scan.text, start);
   if (match === null || !isYear(Number(match[1]))) return null;

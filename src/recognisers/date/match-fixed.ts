@@ -1,3 +1,4 @@
+import type { Numeral } from '../../language/numerals.js';
 import { nameTails } from '../../lexicon/calendar.js';
 import { type PartialDate, readIsoDate } from './civil-day.js';
 import { type Expression, fixedExpression, vagueExpression } from './expression.js';
@@ -105,6 +106,8 @@ export function matchEra(scan: Scan, start: number): Expression | null {
   const at = century.end + (scan.char(century.end) === '的' ? 1 : 0);
   const decade = readDecade(scan, start, at, century.century);
   if (decade !== null) return decade;
+  const counted = decadeOfCentury(scan, start, at, century.century);
+  if (counted !== null) return counted;
   if (wordAt(scan.text, century.end, nameTails(scan.code(century.end))) !== null) return null;
   return sinceExpression(scan, centuryPart(scan, start, century.end, century.century));
 }
@@ -121,6 +124,8 @@ function readCentury(scan: Scan, start: number): { century: number; end: number 
 /** 80年代 is 198X; a bare one belongs to the last century, 10年代 and 20年代 to this one. */
 function readDecade(scan: Scan, start: number, offset: number, century: number | null): Expression | null {
   const numeral = scan.numeralAt(offset);
+  const pair = neighbouringDecades(scan, start, numeral, century ?? 20);
+  if (pair !== null) return pair;
   const value = wholeNumber(numeral, 10, 2099);
   if (numeral === null || value === null || value % 10 !== 0 || !scan.text.startsWith('年代', numeral.end)) return null;
   if (value > 90 && value < 1000) return null;
@@ -129,6 +134,30 @@ function readDecade(scan: Scan, start: number, offset: number, century: number |
   const part = wordAt(scan.text, numeral.end + 2, ['初期', '中期', '末期', '初', '末', '中后期', '后期', '前期']) ?? '';
   const decade = fixed(start, numeral.end + 2 + part.length, year(first), year(first + 9), `${first / 10}X`);
   return sinceExpression(scan, decade);
+}
+
+/** 五六十年代: two decades side by side, of the last century when none is named. */
+function neighbouringDecades(scan: Scan, start: number, numeral: Numeral | null, century: number): Expression | null {
+  if (numeral === null || numeral.end - numeral.start !== 3 || !scan.text.startsWith('年代', numeral.end)) return null;
+  const [first, second] = [0, 1].map((i) => '一二三四五六七八九'.indexOf(scan.char(numeral.start + i)) + 1) as [
+    number,
+    number,
+  ];
+  if (first === 0 || second !== first + 1 || scan.char(numeral.end - 1) !== '十') return null;
+  const from = (century - 1) * 100 + 10 * first;
+  return sinceExpression(scan, fixed(start, numeral.end + 2, year(from), year(from + 19)));
+}
+
+/** 21世纪头十年, 本世纪第二个十年. */
+function decadeOfCentury(scan: Scan, start: number, offset: number, century: number): Expression | null {
+  const isFirst = wordAt(scan.text, offset, ['头十年', '前十年', '头10年', '前10年']);
+  const numeral = isFirst === null && scan.char(offset) === '第' ? scan.numeralAt(offset + 1) : null;
+  const number = isFirst === null ? wholeNumber(numeral, 1, 10) : 1;
+  const word = isFirst ?? wordAt(scan.text, numeral?.end ?? -1, ['个十年', '个10年']);
+  if (number === null || word === null) return null;
+  const end = isFirst === null ? (numeral as Numeral).end + word.length : offset + word.length;
+  const first = (century - 1) * 100 + 10 * (number - 1);
+  return fixed(start, end, year(first), year(first + 9), `${first / 10}X`);
 }
 
 /** 本世纪中叶 is about 2050, 初 and 末 the first and last decade. */

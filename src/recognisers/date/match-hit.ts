@@ -13,6 +13,8 @@ import { matchEra, matchEvent, matchPlan } from './match-fixed.js';
 import { lengthExpression } from './match-length.js';
 import { emptyPoint, matchPoint } from './match-point.js';
 import { matchRange } from './match-range.js';
+import { dayPartAt } from './match-time.js';
+import { weekdayAt } from './match-weekday.js';
 import type { CalendarHit, Scan } from './scan.js';
 
 /** What begins at a calendar word. */
@@ -34,8 +36,9 @@ export function matchAtHit(scan: Scan, hit: CalendarHit, floor: number): Express
     case 'holiday':
       return matchRange(scan, wordPoint(hit, { kind: 'holiday', holiday: entry }, null));
     case 'week':
+      return matchWeek(scan, hit, entry.offset, entry.days ?? null);
     case 'quarter':
-      return { ...plain(hit), kind: entry.kind, offset: entry.offset };
+      return { ...plain(hit), kind: 'quarter', offset: entry.offset, days: null };
     case 'plan':
       return matchPlan(scan, hit);
     case 'event':
@@ -53,6 +56,14 @@ export function matchAtHit(scan: Scan, hit: CalendarHit, floor: number): Express
     default:
       return null;
   }
+}
+
+/** 本周, 下半周, 本周五下午. */
+function matchWeek(scan: Scan, hit: CalendarHit, offset: number, named: readonly [number, number] | null): Expression {
+  const weekday = named === null ? weekdayAt(scan, hit.end) : null;
+  const end = weekday === null ? hit.end : (dayPartAt(scan, hit.end + 1)?.end ?? hit.end + 1);
+  const days = weekday === null ? named : ([weekday, weekday] as const);
+  return { ...plain({ start: hit.start, end }), kind: 'week', offset, days };
 }
 
 /** 春节, 今春: a holiday or season by itself, in the year that resolving finds. */

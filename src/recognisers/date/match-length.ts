@@ -11,19 +11,24 @@ const STRETCHES: Record<string, 1 | -1> = { 上: -1, 前: -1, 下: 1, 后: 1 };
 /** 连续 is no part of the expression; 每 makes it a set. */
 export function lengthExpression(scan: Scan, duration: Duration, floor: number): Expression | null {
   const { start } = duration;
-  if (scan.char(start - 1) === '每' && start - 1 >= floor) {
-    return vagueExpression(start - 1, duration.end, 'set');
-  }
+  const each = wordBefore(scan, start, ['每', '每隔']);
+  if (each !== null && start - each.length >= floor) return vagueExpression(start - each.length, duration.end, 'set');
   const distance = matchDistance(scan, duration);
   if (distance !== null) return distance;
   const sign = STRETCHES[scan.char(start - 1)];
   if (sign !== undefined && start - 1 >= floor && !isInsideWord(scan, start - 1)) {
     return { ...plain(duration), start: start - 1, kind: 'stretch', duration, sign };
   }
-  const lead = LEADS.find((word) => scan.text.endsWith(word, start)) ?? '';
+  const lead = wordBefore(scan, start, LEADS) ?? '';
   const isOwn = lead !== '' && start - lead.length >= floor;
   const isApproximate = duration.isApproximate || isAbout(scan, start);
   return durationExpression(duration, isOwn ? start - lead.length : start, isApproximate);
+}
+
+/** The first of the words that ends at `offset`. */
+function wordBefore(scan: Scan, offset: number, words: readonly string[]): string | null {
+  for (const word of words) if (scan.text.startsWith(word, offset - word.length)) return word;
+  return null;
 }
 
 /** 学前一年, 提前两周, 期间下三周: 前 belongs to the word before. */

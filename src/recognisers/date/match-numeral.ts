@@ -34,6 +34,7 @@ export function matchAtNumeral(scan: Scan, numeral: Numeral, floor: number): Exp
 const BEHIND = codesOf('年月日号季时点天周小分秒星世工昼:、-—–－~～―─至到/多余几半和与 ');
 const BEHIND_CLASSIFIER = codesOf('月季小星周工世昼年半多五');
 const CLASSIFIER = '个'.charCodeAt(0);
+const BEFORE = '前'.charCodeAt(0);
 
 function codesOf(characters: string): ReadonlySet<number> {
   return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
@@ -42,11 +43,14 @@ function codesOf(characters: string): ReadonlySet<number> {
 function maySpeakOfTime(scan: Scan, numeral: Numeral): boolean {
   const next = scan.code(numeral.end);
   if (next === CLASSIFIER) return BEHIND_CLASSIFIER.has(scan.code(numeral.end + 1));
-  return BEHIND.has(next) || (numeral.value === null && numeral.form === 'digits');
+  return (
+    BEHIND.has(next) || (numeral.form === 'digits' && (numeral.value === null || numeral.end - numeral.start === 8))
+  );
 }
 
-/** Figures of another kind: PM2.5, 5.12万, B2-2017, 〔2021〕. */
+/** Figures of another kind: PM2.5, 5.12万, B2-2017, 〔2021〕; years before our era are not counted. */
 function isJoined(scan: Scan, start: number): boolean {
+  if (scan.code(start - 1) === BEFORE) return scan.text.startsWith('公元前', start - 3);
   return /[A-Za-z〔]/.test(scan.char(start - 1));
 }
 

@@ -1,8 +1,9 @@
 import type { CalendarEntry } from '../../lexicon/calendar.js';
 import type { Point, Ref } from './expression.js';
 import { type Component, readNamedDay, readNamedMonth, readNamedYear, wholeNumber } from './match-component.js';
-import { monthPortion, monthsSoFar, portionOf, quarterPortion, yearPortion } from './match-portion.js';
+import { atEnd, monthPortion, monthsSoFar, portionOf, quarterPortion, yearPortion } from './match-portion.js';
 import { dayPartAt, timeEnd } from './match-time.js';
+import { weekdayEnd } from './match-weekday.js';
 import { isOneOf, type Scan, skipBlank, wordAt } from './scan.js';
 
 export function emptyPoint(start: number): Point {
@@ -120,9 +121,10 @@ function readLonePortion(scan: Scan, point: Point): boolean {
   }
   const hit = scan.hitAt(point.start);
   if (hit?.entry.kind !== 'portion') return false;
-  point.portion = portionOf(hit.entry);
+  const own = atEnd(scan, portionOf(hit.entry), hit.end);
+  point.portion = own.portion;
   point.portionOf = hit.entry.of;
-  point.end = hit.end;
+  point.end = own.end;
   return true;
 }
 
@@ -189,8 +191,9 @@ function readUnmarkedDay(scan: Scan, point: Point, at: number): boolean {
   return true;
 }
 
-/** 上午, 9时30分 and both together behind a day; they belong to the expression, not to its value. */
+/** 星期五, 上午, 9时30分 and all together behind a day; they belong to the expression, not to its value. */
 function readTimeOfDay(scan: Scan, point: Point): void {
+  point.end = weekdayEnd(scan, point.end);
   const part = dayPartAt(scan, point.end);
   if (part !== null) {
     point.dayPart = part.dayPart;

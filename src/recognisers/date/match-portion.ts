@@ -1,7 +1,8 @@
 import { type PortionEntry, portionTails } from '../../lexicon/calendar.js';
 import type { Portion } from './expression.js';
 import { readMonthCount, readQuarter, wholeNumber } from './match-component.js';
-import { isOneOf, type Scan, wordAt } from './scan.js';
+import { countedPortion } from './match-counted.js';
+import { isOneOf, type Scan } from './scan.js';
 
 export interface PortionMatch {
   portion: Portion;
@@ -34,7 +35,7 @@ function wordPortion(scan: Scan, offset: number, of: 'year' | 'month'): PortionM
     if (next !== '' && notBefore.includes(next)) continue;
     if (tail === '中' && next !== '' && !AFTER_MIDDLE.includes(next)) continue;
     if (next !== '' && (NOT_AFTER_SINGLE[tail] ?? '').includes(next)) continue;
-    return { portion: portionOf(portion), end };
+    return atEnd(scan, portionOf(portion), end);
   }
   return null;
 }
@@ -44,10 +45,22 @@ export function quarterPortion(scan: Scan, offset: number): PortionMatch | null 
   const prefix = scan.code(offset);
   const isCumulative = isOneOf('前头', prefix);
   const component = readQuarter(scan, isCumulative || isOneOf('第', prefix) ? offset + 1 : offset);
-  if (component === null) return null;
+  if (component === null || isQuarterCount(scan, offset, component.end)) return null;
   const last = component.upTo ?? component.ref.value;
   const first = isCumulative ? 1 : component.ref.value;
-  return { portion: { kind: 'months', from: 3 * first - 2, to: 3 * last }, end: component.end };
+  return atEnd(scan, { kind: 'months', from: 3 * first - 2, to: 3 * last }, component.end);
+}
+
+/** 一个季度 is a length; 第一个季度 and 前两个季度 are quarters of a year. */
+function isQuarterCount(scan: Scan, start: number, end: number): boolean {
+  return scan.text.startsWith('个季', end - 3) && !isOneOf('前头第', scan.code(start));
+}
+
+/** 一季度末, 上半年末: the last day. */
+export function atEnd(scan: Scan, portion: Portion, end: number): PortionMatch {
+  if (portion.kind !== 'months') return { portion, end };
+  const isEnd = isOneOf('末底', scan.code(end)) && !isOneOf('端梢层', scan.code(end + 1));
+  return isEnd ? { portion: { ...portion, edge: 'end' }, end: end + 1 } : { portion, end };
 }
 
 /** 前11个月, 头两个月: from January on. */
@@ -58,20 +71,13 @@ export function monthsSoFar(scan: Scan, offset: number): PortionMatch | null {
   return { portion: { kind: 'months', from: 1, to: count.ref.value, isCumulative: true }, end: count.end };
 }
 
-/** 第三个月 of a year, its 最后两个月. */
-function countedMonths(scan: Scan, offset: number): PortionMatch | null {
-  if (!isOneOf('第最', scan.code(offset))) return null;
-  const word = wordAt(scan.text, offset, ['第', '最后']);
-  if (word === null) return null;
-  const count = readMonthCount(scan, offset + word.length);
+/** 第三个月 of a year. */
+function numberedMonth(scan: Scan, offset: number): PortionMatch | null {
+  if (!isOneOf('第', scan.code(offset))) return null;
+  const count = readMonthCount(scan, offset + 1);
   if (count === null || count.upTo !== null || scan.char(count.end - 2) !== '个') return null;
   const number = count.ref.value;
-  const portion: Portion = {
-    kind: 'months',
-    from: word === '第' ? number : 13 - number,
-    to: word === '第' ? number : 12,
-  };
-  return { portion, end: count.end };
+  return { portion: { kind: 'months', from: number, to: number }, end: count.end };
 }
 
 /** 第一周 of a year or month. */
@@ -96,7 +102,8 @@ export function yearPortion(scan: Scan, offset: number): PortionMatch | null {
     wordPortion(scan, offset, 'year') ??
     quarterPortion(scan, offset) ??
     monthsSoFar(scan, offset) ??
-    countedMonths(scan, offset) ??
+    numberedMonth(scan, offset) ??
+    countedPortion(scan, offset) ??
     numberedWeek(scan, offset);
   if (found !== null) return found;
   const hit = scan.hitAt(offset);
@@ -105,5 +112,5 @@ export function yearPortion(scan: Scan, offset: number): PortionMatch | null {
 }
 
 export function monthPortion(scan: Scan, offset: number): PortionMatch | null {
-  return wordPortion(scan, offset, 'month') ?? numberedWeek(scan, offset);
+  return wordPortion(scan, offset, 'month') ?? countedPortion(scan, offset) ?? numberedWeek(scan, offset);
 }

@@ -31,6 +31,7 @@ function betweenEnd(scan: Scan, point: Point): Point | null {
   if (!isOneOf('和与', scan.code(point.end))) return null;
   const to = matchPoint(scan, point.end + 1);
   if (to === null || !continues(point, to)) return null;
+  if (isOneOf('间', scan.code(to.end - 1))) return to;
   const between = wordAt(scan.text, to.end, ['之间', '间']);
   return between === null ? null : { ...to, end: to.end + between.length };
 }

@@ -25,6 +25,8 @@ function isLength(scan: Scan, start: number, end: number, unit: DurationUnit, is
     const behind = wordAt(scan.text, end, isHan ? HAN_DAY_LENGTH : DAY_LENGTH) !== null;
     return behind || isApproximate || '近续期满过共达约逾整足各'.includes(scan.char(start - 1) || '\n');
   }
+  // 3分08秒 is a result in a race
+  if (unit.form === '秒' && scan.char(start - 1) === '分') return false;
   return !(
     unit.form === '年' &&
     /^\d{4}年$/.test(scan.text.slice(start, end)) &&

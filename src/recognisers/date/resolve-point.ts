@@ -154,6 +154,7 @@ function portionPeriod(base: Period, portion: Portion, point: Point, reference: 
   const date = base.from as PartialDate;
   switch (portion.kind) {
     case 'months':
+      if (portion.edge === 'end') return edge(base, { ...date, month: portion.to }, 'end');
       if (portion.isCumulative === true && reference.isStillToCome(point, portion.to))
         return lastMonths(base, date, portion.to, reference.anchor?.month as number);
       return {
@@ -167,6 +168,8 @@ function portionPeriod(base: Period, portion: Portion, point: Point, reference: 
     }
     case 'week':
       return week(base, date, portion.week);
+    case 'counted':
+      return countedStretch(base, date, portion);
     case 'edge':
       return edge(base, date, portion.at);
     case 'season':
@@ -211,6 +214,29 @@ function week(base: Period, date: PartialDate, number: number): Period {
   const thursday = mondayOf(first) + 3;
   const monday = (thursday < first ? thursday + 7 : thursday) - 3 + 7 * (number - 1);
   return { ...base, from: fromDayNumber(monday), to: fromDayNumber(monday + 6) };
+}
+
+/** 前10天 of a year, its 最后两个月, the last three whole weeks of it. */
+function countedStretch(base: Period, date: PartialDate, portion: Portion & { kind: 'counted' }): Period {
+  const { unit, count, isFromEnd } = portion;
+  if (unit === 'month') {
+    if (date.month !== null || count > 12) return { ...base, from: null, resolvedBy: null };
+    const [first, last] = isFromEnd ? [13 - count, 12] : [1, count];
+    return { ...base, from: { ...date, month: first }, to: first === last ? null : { ...date, month: last } };
+  }
+  if (unit === 'week' && !isFromEnd) {
+    const first = week(base, date, 1);
+    return count === 1 ? first : { ...first, to: week(base, date, count).to };
+  }
+  if (date.year === null) return { ...base, from: null, resolvedBy: null };
+  const lastMonth = date.month ?? 12;
+  const end = dayNumber(date.year, lastMonth, daysInMonth(date.year, lastMonth));
+  if (unit === 'week') {
+    const monday = mondayOf(end + 1) - 7 * count;
+    return { ...base, from: fromDayNumber(monday), to: fromDayNumber(monday + 7 * count - 1) };
+  }
+  const first = isFromEnd ? end - count + 1 : dayNumber(date.year, date.month ?? 1, 1);
+  return { ...base, from: fromDayNumber(first), to: count === 1 ? null : fromDayNumber(first + count - 1) };
 }
 
 /** A holiday falls in the year named, else in the one that brings it nearest to the anchor. */

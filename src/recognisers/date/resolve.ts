@@ -28,7 +28,12 @@ export function resolve(expression: Expression, reading: RelationReading, refere
       return stretchMention(expression, reading, reference);
     case 'week':
     case 'quarter':
-      return fromPeriod(expression, reading, counted(expression.kind, expression.offset, reference), 'interval');
+      return fromPeriod(
+        expression,
+        reading,
+        counted(expression, reference),
+        expression.days?.[0] === expression.days?.[1] && expression.days !== null ? 'date' : 'interval',
+      );
     case 'fixed':
       return fromPeriod(
         expression,
@@ -141,7 +146,8 @@ function fromPeriod(
   value?: string | null,
 ): Resolution {
   const isInterval = expression.isSince || period.to !== null;
-  const { earliest, latest } = bounds(expression.isSince ? { ...period, to: null } : period, reading);
+  const isRange = expression.kind === 'point' && expression.to !== null;
+  const { earliest, latest } = bounds(expression.isSince ? { ...period, to: null } : period, reading, isRange);
   const mention: DateMention = {
     kind: 'date',
     start: expression.start,
