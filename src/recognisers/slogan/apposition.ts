@@ -69,6 +69,8 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
 /** How the stretch before the label is linked to it; null where that governs it and holds no list: ，做到“四个到位”. */
 function chooseLink(text: string, candidate: Candidate, from: number): Link | null {
   const at = candidate.outer.start;
+  // “科学严谨、依法依规”和“四不放过”: the label is a member itself, beside what stands before it
+  if ('和与及、'.includes(text.charAt(at - 1) || '\n')) return null;
   const link = linkBefore(text, at, from);
   if (link.form !== '') return link;
   const mayBeBare = candidate.isQuoted && !candidate.isFixed && (candidate.declared[0] ?? 0) > 2;
@@ -139,6 +141,7 @@ function quotedEnd(context: SloganContext, candidate: Candidate, end: number): n
   for (let at = end - 1; at > end - LONGEST_NOUN; at--) {
     const quote = context.quotesByEnd.get(at);
     if (quote !== undefined) {
+      if (/^(?:和|与|及|以及|或)$/.test(context.text.slice(at, end))) return end;
       const parts = readSeparators(context.text, quote.inner).length + 1;
       return parts > 2 && candidate.declared.includes(parts) ? at : end;
     }

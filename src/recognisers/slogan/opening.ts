@@ -73,7 +73,7 @@ function skipMark(text: string, offset: number): number {
 /** 即将, 指出, 是否 are other words. */
 const OTHER_WORDS: Record<string, string> = {
   即: '将使可日便刻时墨席',
-  指: '出导挥标数引责定派令向明南',
+  指: '出示导挥标数引责定派令向明南',
   是: '否以非',
   为: '了此何期期主民进',
 };
