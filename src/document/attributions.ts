@@ -2,6 +2,7 @@ import verbs from '../../corpus/attribution-verbs.json';
 import { WordEndings } from '../lexicon/word-endings.js';
 import { CharClass, charClasses } from '../text/char-class.js';
 import type { Attribution } from './document.js';
+import { markFrom } from './marks.js';
 import type { Line } from './paragraphs.js';
 import { surnameAt } from './people.js';
 
@@ -87,19 +88,32 @@ function tableOf(codes: readonly number[]): Uint8Array {
 }
 
 /** Everybody who is said to speak, in text order: 会议强调 · 王明远指出 · 据统计 · 《意见》要求. */
-export function readAttributions(text: string, lines: readonly Line[]): Attribution[] {
+export function readAttributions(text: string, lines: readonly Line[], marks: readonly number[]): Attribution[] {
   const attributions: Attribution[] = [];
-  for (const line of lines) if (line.kind === 'text') readLineAttributions(text, line, attributions);
+  let mark = 0;
+  for (const line of lines) {
+    if (line.kind !== 'text') continue;
+    mark = markFrom(marks, mark, line.start);
+    readLineAttributions(text, line, marks, mark, attributions);
+  }
   return attributions;
 }
 
-function readLineAttributions(text: string, line: Line, found: Attribution[]): void {
+function readLineAttributions(
+  text: string,
+  line: Line,
+  marks: readonly number[],
+  firstMark: number,
+  found: Attribution[],
+): void {
   const classes = charClasses();
   const { isLast } = speechIndex();
   let clause = line.marker?.end ?? line.start;
   let sentence = clause;
   addDirect(text, sentence, line.end, found);
-  for (let i = clause; i < line.end; i++) {
+  for (let mark = markFrom(marks, firstMark, clause); mark < marks.length; mark++) {
+    const i = marks[mark] as number;
+    if (i >= line.end) break;
     const kind = classes[text.charCodeAt(i)] as number;
     if (kind === CharClass.clauseEnd) {
       const maySpeak = isLast[text.charCodeAt(i - 1)] === 1 || text.charCodeAt(clause) === ACCORDING_TO;
@@ -185,8 +199,12 @@ function endsWithName(text: string): boolean {
   return false;
 }
 
+/** First characters of what speaks without a comma behind it, beside surnames: 会议, 全会, 《意见》. */
+const DIRECT_OPENERS = '会全大通意文公《';
+
 /** 会议强调要…, 通知要求各地…: no comma, but a body that speaks at the head of the sentence. */
 function addDirect(text: string, start: number, limit: number, found: Attribution[]): void {
+  if (!DIRECT_OPENERS.includes(text.charAt(start)) && surnameAt(text, start) === 0) return;
   const { forms, isDirectFirst, isDirectSecond } = speechIndex();
   const last = Math.min(start + SENTENCE_HEAD, limit - 2);
   for (let at = start + 2; at < last; at++) {

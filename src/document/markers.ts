@@ -2,6 +2,7 @@ import type { Numeral } from '../language/numerals.js';
 import { CharClass, charClasses } from '../text/char-class.js';
 import type { Span } from '../text/span.js';
 import type { Marker } from './document.js';
+import { markFrom } from './marks.js';
 
 /** A marker may stand in Chinese figures (一), Arabic ones (1) or both. */
 interface NumeralShape {
@@ -170,37 +171,43 @@ export function readMarkers(
   text: string,
   paragraphs: readonly (Span & { kind: string; marker: Marker | null })[],
   numerals: readonly Numeral[],
+  marks: readonly number[],
 ): PlacedMarker[] {
   const placed: PlacedMarker[] = [];
-  let from = 0;
-  paragraphs.forEach((paragraph, index) => {
+  let [from, mark] = [0, 0];
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index] as Span & { kind: string; marker: Marker | null };
     while (from < numerals.length && (numerals[from] as Numeral).end <= paragraph.start) from++;
-    if (paragraph.kind === 'furniture' || paragraph.kind === 'metadata') return;
+    mark = markFrom(marks, mark, paragraph.start);
+    if (paragraph.kind === 'furniture' || paragraph.kind === 'metadata') continue;
     if (paragraph.marker !== null) placed.push({ marker: paragraph.marker, paragraph: index, opensParagraph: true });
-    readInnerMarkers(text, paragraph, numerals, from, (marker) =>
-      placed.push({ marker, paragraph: index, opensParagraph: false }),
-    );
-  });
+    for (const marker of innerMarkers(text, paragraph, numerals, from, marks, mark))
+      placed.push({ marker, paragraph: index, opensParagraph: false });
+  }
   return placed;
 }
 
-function readInnerMarkers(
+function innerMarkers(
   text: string,
   paragraph: Span & { marker: Marker | null },
   numerals: readonly Numeral[],
   from: number,
-  found: (marker: Marker) => void,
-): void {
+  marks: readonly number[],
+  firstMark: number,
+): Marker[] {
+  const found: Marker[] = [];
   const classes = charClasses();
   const opens = markerOpeners();
   let next = from;
-  for (let i = paragraph.marker?.end ?? paragraph.start; i < paragraph.end - 1; i++) {
-    const kind = classes[text.charCodeAt(i)] as number;
-    if (kind < CharClass.sentenceEnd || kind > CharClass.clauseEnd) continue;
+  for (let k = markFrom(marks, firstMark, paragraph.marker?.end ?? paragraph.start); k < marks.length; k++) {
+    const i = marks[k] as number;
+    if (i >= paragraph.end - 1) break;
     let at = i + 1;
     while (classes[text.charCodeAt(at)] === CharClass.close || classes[text.charCodeAt(at)] === CharClass.blank) at++;
     if (opens[text.charCodeAt(at)] !== 1) continue;
     while (next < numerals.length && (numerals[next] as Numeral).start < at) next++;
+    const kind = classes[text.charCodeAt(i)] as number;
+    if (kind === CharClass.lineEnd) continue;
     const mark = text.charAt(i);
     const marker = markerAt(
       text,
@@ -210,6 +217,7 @@ function readInnerMarkers(
       next,
       kind === CharClass.sentenceEnd || mark === '；' || mark === '：',
     );
-    if (marker !== null) found(marker);
+    if (marker !== null) found.push(marker);
   }
+  return found;
 }

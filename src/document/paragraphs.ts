@@ -40,23 +40,31 @@ const ENDING_OF = new Map(
 );
 
 /** Lines of the view without the blanks around them; empty ones are only counted, as the gap above the next. */
-export function readLines(text: string, numerals: readonly Numeral[], hints: readonly BlockHint[]): Line[] {
+export function readLines(
+  text: string,
+  marks: readonly number[],
+  numerals: readonly Numeral[],
+  hints: readonly BlockHint[],
+): Line[] {
   const classes = charClasses();
   const lines: Line[] = [];
   const cursor = { numeral: 0, hint: 0 };
-  let [gap, start] = [0, 0];
+  let [gap, start, mark] = [0, 0, 0];
   while (start <= text.length) {
     let stops = 0;
-    let end = start;
-    for (; end < text.length; end++) {
-      const kind = classes[text.charCodeAt(end)] as number;
+    for (; mark < marks.length; mark++) {
+      const kind = classes[text.charCodeAt(marks[mark] as number)] as number;
       if (kind === CharClass.lineEnd) break;
       if (kind === CharClass.sentenceEnd) stops++;
     }
+    let end = marks[mark++] ?? text.length;
     const span = trimBlanks(text, start, end);
     if (span.start < span.end) lines.push(lineAt(text, span, { gap, stops }, numerals, hints, cursor));
     gap = span.start < span.end ? 0 : gap + 1;
-    if (text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED) end++;
+    if (text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED) {
+      end++;
+      mark++;
+    }
     start = end + 1;
   }
   return lines;

@@ -4,6 +4,7 @@ import type { View } from '../text/view.js';
 import type { Attribution, Document, Sentence } from './document.js';
 import { readEnumerations } from './enumerations.js';
 import { readMarkers } from './markers.js';
+import { readMarks } from './marks.js';
 import { readSentences } from './sentences.js';
 import { readStructure, type StructureHints } from './structure.js';
 
@@ -11,9 +12,11 @@ import { readStructure, type StructureHints } from './structure.js';
 export function readViewAsDocument(view: View, terms: TermIndex, hints: StructureHints | null = null): Document {
   const text = view.text;
   const numerals = readNumerals(text);
-  const structure = readStructure(view, numerals, hints);
-  const sentences = readSentences(text, structure.paragraphs);
+  const marks = readMarks(text);
+  const structure = readStructure(view, numerals, hints, marks);
+  const sentences = readSentences(text, structure.paragraphs, marks);
   assignAttributions(sentences, structure.attributions);
+  const markers = readMarkers(text, structure.paragraphs, numerals, marks);
   return {
     view,
     text,
@@ -21,7 +24,7 @@ export function readViewAsDocument(view: View, terms: TermIndex, hints: Structur
     terms: terms.match(text),
     ...structure,
     sentences,
-    enumerations: readEnumerations(text, structure.paragraphs, readMarkers(text, structure.paragraphs, numerals)),
+    enumerations: readEnumerations(text, structure.paragraphs, markers),
   };
 }
 
@@ -31,10 +34,10 @@ function assignAttributions(sentences: Sentence[], attributions: readonly Attrib
   let current: { index: number; paragraph: number } | null = null;
   for (const sentence of sentences) {
     while (next < attributions.length && (attributions[next] as Attribution).start < sentence.end) {
-      if ((attributions[next] as Attribution).start >= sentence.start) current = { index: next, paragraph: sentence.paragraph };
+      if ((attributions[next] as Attribution).start >= sentence.start)
+        current = { index: next, paragraph: sentence.paragraph };
       next++;
     }
     sentence.attribution = current !== null && current.paragraph === sentence.paragraph ? current.index : null;
   }
 }
-

@@ -1,29 +1,47 @@
-import { charClasses, CharClass } from '../text/char-class.js';
+import { CharClass, charClasses } from '../text/char-class.js';
 import type { Paragraph, Sentence } from './document.js';
+import { markFrom, readMarks } from './marks.js';
 
 /** Sentences of every paragraph, closing quotation marks and brackets included; a paragraph without 。 is one sentence. */
-export function readSentences(text: string, paragraphs: readonly Paragraph[]): Sentence[] {
+export function readSentences(text: string, paragraphs: readonly Paragraph[], marks = readMarks(text)): Sentence[] {
   const sentences: Sentence[] = [];
-  paragraphs.forEach((paragraph, index) => {
-    let start = paragraph.start;
-    while (start < paragraph.end) {
-      const end = sentenceEnd(text, start, paragraph.end);
-      sentences.push({ start, end, paragraph: index, attribution: null });
-      start = skipBlanks(text, end, paragraph.end);
+  let mark = 0;
+  for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
+    let { start, end: limit } = paragraphs[paragraph] as Paragraph;
+    while (start < limit) {
+      mark = stopFrom(text, marks, markFrom(marks, mark, start), limit);
+      const end = sentenceEnd(text, marks[mark] ?? limit, limit);
+      sentences.push({ start, end, paragraph, attribution: null });
+      start = skipBlanks(text, end, limit);
     }
-  });
+  }
   return sentences;
 }
 
-function sentenceEnd(text: string, start: number, limit: number): number {
+/** Index of the first mark from `from` on that ends a sentence; of the first behind `limit` when none does. */
+function stopFrom(text: string, marks: readonly number[], from: number, limit: number): number {
   const classes = charClasses();
-  for (let i = start; i < limit; i++) {
-    if (classes[text.charCodeAt(i)] !== CharClass.sentenceEnd) continue;
-    let end = i + 1;
-    while (end < limit && (classes[text.charCodeAt(end)] === CharClass.sentenceEnd || classes[text.charCodeAt(end)] === CharClass.close)) end++;
-    return end;
+  let i = from;
+  while (
+    i < marks.length &&
+    (marks[i] as number) < limit &&
+    classes[text.charCodeAt(marks[i] as number)] !== CharClass.sentenceEnd
+  )
+    i++;
+  return i;
+}
+
+/** Where the sentence ends whose first 。 stands at `stop`: behind all that closes it (！”). */
+function sentenceEnd(text: string, stop: number, limit: number): number {
+  if (stop >= limit) return limit;
+  const classes = charClasses();
+  let end = stop + 1;
+  while (end < limit) {
+    const kind = classes[text.charCodeAt(end)];
+    if (kind !== CharClass.sentenceEnd && kind !== CharClass.close) break;
+    end++;
   }
-  return limit;
+  return end;
 }
 
 function skipBlanks(text: string, offset: number, limit: number): number {

@@ -8,6 +8,7 @@ import { markFurniture } from './furniture.js';
 import { chooseGenre } from './genre.js';
 import { splitGlued } from './glued-text.js';
 import { chooseHeadings } from './headings.js';
+import { readMarks } from './marks.js';
 import { type Particulars, readParticulars } from './metadata.js';
 import { type BlockHint, type Line, readLines } from './paragraphs.js';
 import { isPersonalName } from './people.js';
@@ -28,9 +29,14 @@ export interface Structure {
 }
 
 /** Tells apart what stands in a document: title, headings, text, particulars, page furniture, and who speaks. */
-export function readStructure(view: View, numerals: readonly Numeral[], hints: StructureHints | null): Structure {
+export function readStructure(
+  view: View,
+  numerals: readonly Numeral[],
+  hints: StructureHints | null,
+  marks: readonly number[] = readMarks(view.text),
+): Structure {
   const { text } = view;
-  const lines = splitGlued(text, readLines(text, numerals, hintsInView(view, hints?.blocks ?? [])), numerals);
+  const lines = splitGlued(text, readLines(text, marks, numerals, hintsInView(view, hints?.blocks ?? [])), numerals);
   markFurniture(lines);
   const signature = readSignature(lines);
   const particulars = readParticulars(lines);
@@ -38,7 +44,7 @@ export function readStructure(view: View, numerals: readonly Numeral[], hints: S
   markAuthor(lines, title, particulars);
   const dateline = readDateline(lines);
   for (const line of lines) if (line.kind === 'text' && isBareDateline(line)) line.kind = 'metadata';
-  const attributions = readAttributions(text, lines);
+  const attributions = readAttributions(text, lines, marks);
   const headings = chooseHeadings(lines, dateline.isOpening || attributions.length > lines.length);
   return {
     paragraphs: lines.map(({ start, end, kind, marker }, i) => ({

@@ -138,7 +138,10 @@ function digitNumeral(text: string, start: number, table: Uint8Array): Numeral {
 
 /** 3.5 × 10⁸ without the dust of binary fractions: 13697.5亿 is 1369750000000. */
 export function multiply(figure: number, factor: number): number {
-  return factor === 1 ? figure : Number((figure * factor).toPrecision(15));
+  if (factor === 1) return figure;
+  const product = figure * factor;
+  const isExact = Number.isInteger(product) && Math.abs(product) < 1e15;
+  return isExact ? product : Number(product.toPrecision(15));
 }
 
 /** The scales behind a figure, with 多 or 余 between: 万, 万亿, 多万. */

@@ -13,6 +13,8 @@ const SIZE = 5;
  */
 export class WordTrie {
   private readonly roots = new Int32Array(65536);
+  /** by first character one bit for each second one by its code: one look in a small table tells nearly all places where no word begins */
+  private readonly beginnings = new Uint8Array(65536);
   private readonly nodes: Int32Array;
   /** length of the word found by the last call of `longestAt` or `longestBefore` */
   matchLength = 0;
@@ -30,6 +32,8 @@ export class WordTrie {
     if (word === '') return;
     const first = word.charCodeAt(0);
     let node = this.roots[first] as number;
+    this.beginnings[first] =
+      (this.beginnings[first] as number) | (word.length === 1 ? 0xff : 1 << (word.charCodeAt(1) & 7));
     if (node === 0) {
       node = newNode(nodes, first);
       this.roots[first] = node;
@@ -46,12 +50,19 @@ export class WordTrie {
     return child;
   }
 
-  /** First place from `offset` on where the character begins some word; the length of the text when there is none. */
+  /** First place from `offset` on where the first two characters may begin some word; the length of the text when there is none. */
   nextStart(text: string, offset: number): number {
-    const { roots } = this;
-    let at = offset;
-    while (at < text.length && roots[text.charCodeAt(at)] === 0) at++;
-    return at;
+    const { beginnings } = this;
+    const { length } = text;
+    if (offset >= length) return length;
+    let code = text.charCodeAt(offset);
+    for (let at = offset; at < length; at++) {
+      // behind the last character stands none: its bit is that of no second character, and words of one have all bits
+      const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
+      if ((((beginnings[code] as number) >> (next & 7)) & 1) !== 0) return at;
+      code = next;
+    }
+    return length;
   }
 
   /** Number of the longest word that begins at `offset` and ends by `limit`, -1 when there is none; `matchLength` is its length. */
