@@ -11,17 +11,33 @@ export function readBases(
   mentions: readonly StatisticMention[],
   anchor: string | null,
 ): void {
-  let sentence = -2;
-  let named: Basis | null = null;
-  readings.forEach((reading, i) => {
-    const { frame } = reading;
-    const mention = mentions[i] as StatisticMention;
-    const periodYear = yearOf(mention.asOf?.latest ?? mention.asOf?.earliest ?? anchor);
-    if (frame.sentence !== sentence) named = null;
-    sentence = frame.sentence;
-    named = namedBasis(text, frame.left, periodYear) ?? namedBasis(text, frame.gap, periodYear) ?? named;
-    if (reading.change !== null) mention.basis = named;
-  });
+  for (let from = 0; from < readings.length; ) {
+    const to = sentenceEnd(readings, from);
+    let named: Basis | null = null;
+    // without a change behind it nobody asks for a basis
+    const last = lastChange(readings, from, to);
+    for (let i = from; i <= last; i++) {
+      const { frame, change } = readings[i] as FigureReading;
+      const mention = mentions[i] as StatisticMention;
+      const periodYear = yearOf(mention.asOf?.latest ?? mention.asOf?.earliest ?? anchor);
+      named = namedBasis(text, frame.left, periodYear) ?? namedBasis(text, frame.gap.words, periodYear) ?? named;
+      if (change !== null) mention.basis = named;
+    }
+    from = to;
+  }
+}
+
+function sentenceEnd(readings: readonly FigureReading[], from: number): number {
+  const sentence = readings[from]?.frame.sentence;
+  let to = from + 1;
+  while (to < readings.length && readings[to]?.frame.sentence === sentence) to++;
+  return to;
+}
+
+/** Index of the last change in a stretch of readings, -1 without one. */
+function lastChange(readings: readonly FigureReading[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (readings[i]?.change !== null) return i;
+  return -1;
 }
 
 function yearOf(iso: string | null): number | null {

@@ -25,10 +25,9 @@ export function readChange(text: string, words: readonly Word[], fronting: Front
   if (hasRole(word, Role.changeNoun)) return { direction: directionOf(text, word), form: 'noun', objectFrom: -1 };
   const noun = nounBehindLevel(words, last);
   if (noun !== null) return { direction: directionOf(text, noun), form: 'noun', objectFrom: -1 };
-  const more = MORE[text.slice(word.end - 1, word.end)];
-  if (more !== undefined && word.end - word.start === 1 && hasRole(words[last - 1], Role.base)) {
-    return { direction: more, form: 'more', objectFrom: -1 };
-  }
+  const isBesideBase = word.end - word.start === 1 && hasRole(words[last - 1], Role.base);
+  const more = isBesideBase ? MORE[text.charAt(word.start)] : undefined;
+  if (more !== undefined) return { direction: more, form: 'more', objectFrom: -1 };
   return fronting === 'never' ? null : frontedChange(text, words, fronting === 'amounts');
 }
 
@@ -83,10 +82,9 @@ function frontedChange(text: string, words: readonly Word[], countsThings: boole
 export function splitSingleVerb(text: string, words: Word[]): void {
   const last = words[words.length - 1];
   if (last === undefined || last.roles !== Role.plain) return;
-  const character = text.charAt(last.end - 1);
-  if (MORE[character] !== undefined && hasRole(words[words.length - 2], Role.base) && last.end - last.start === 1)
-    return;
-  if (!wordTables().directions.has(character)) return;
+  if (wordTables().singleChanges[text.charCodeAt(last.end - 1)] === 0) return;
+  const isMore = last.end - last.start === 1 && hasRole(words[words.length - 2], Role.base);
+  if (isMore && MORE[text.charAt(last.end - 1)] !== undefined) return;
   const end = last.end;
   if (end - last.start > 1) last.end--;
   else words.pop();

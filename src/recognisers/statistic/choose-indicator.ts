@@ -50,12 +50,13 @@ function pairWithList(view: View, series: Series): boolean {
 
 /** The list before a figure; behind “，分别” that of the clause before: 小微贷款、绿色贷款，分别增长3%、4%. */
 function listWords(text: string, reading: FigureReading): Word[] {
-  const { left, gap } = reading.frame;
+  const { left } = reading.frame;
   const { phrase, whole } = reading.left;
   if (phrase !== null) {
     const from = hasPause(left, whole.from, phrase.from) ? whole.from : phrase.from;
     return beforeRespectively(text, left.slice(from, phrase.to));
   }
+  const gap = reading.frame.gap.words;
   let from = gap.length;
   while (from > 0 && !(from < gap.length && hasRole(gap[from - 1], Role.mark))) from--;
   const clause = gap.slice(from).filter((word) => !hasRole(word, Role.mark));
@@ -221,7 +222,7 @@ function tailBehind(label: string, head: string): string {
 function isNear(from: FigureReading, reading: FigureReading): boolean {
   if (from.frame.paragraph !== reading.frame.paragraph) return false;
   if (from.frame.sentence === reading.frame.sentence) return true;
-  return hasRole(reading.frame.gap[0] ?? reading.frame.left[0], Role.connective | Role.adverb);
+  return hasRole(reading.frame.gap.words[0] ?? reading.frame.left[0], Role.connective | Role.adverb);
 }
 
 /** 产值增长6%、占总产值比重提高到45%: the subject stands before the figure before. */

@@ -40,31 +40,69 @@ export function cutWords(text: string, start: number, end: number, times: readon
       continue;
     }
     const index = words.longestAt(text, i, end);
+    const wordEnd = i + words.matchLength;
     if (index === -1) i = pushPlain(text, cut, i);
-    else if (isNominal(text, i + words.matchLength, roles[index] as number))
-      i = pushWord(cut, i, i + words.matchLength + 1, Role.plain);
-    else if (roles[index] === Role.plain) i = pushWord(cut, i, i + words.matchLength, Role.plain);
-    else i = pushWord(cut, i, i + words.matchLength, roles[index] as number);
+    else if (isNominal(text, wordEnd, roles[index] as number)) i = pushWord(cut, i, wordEnd + 1, Role.plain);
+    else i = pushWord(cut, i, wordEnd, roles[index] as number);
   }
   return cut;
 }
 
-/** 5年间, 2024年内, 三年来: the particle belongs to the time; 内 of 内蒙古 does not. */
-function timeEnd(text: string, end: number): number {
-  return /^(?:间(?!接|隔)|内(?!蒙|地|外|部)|来(?!自|源|访|华|宾)|底|末(?!端)|初(?!中|级|步|期))/.test(
-    text.slice(end, end + 2),
-  )
-    ? end + 1
-    : end;
+/**
+ * Where the clause begins that ends at `end`: behind the last mark from `start` on, at `start` where none stands.
+ * Passes over quotations, brackets and dates as `cutWords` does, but looks only at characters that can be or hide a mark.
+ */
+export function clauseStart(
+  text: string,
+  start: number,
+  end: number,
+  times: readonly Span[],
+  firstTime: number,
+): number {
+  const { words, roles, openersAndMarks } = wordTables();
+  const classes = charClasses();
+  let time = firstTime;
+  let border = start;
+  let i = start;
+  while (i < end) {
+    if (openersAndMarks[text.charCodeAt(i)] === 0) {
+      i++;
+      continue;
+    }
+    while (time < times.length && (times[time] as Span).end <= i) time++;
+    const fixed = times[time];
+    if (fixed !== undefined && fixed.start <= i) {
+      i = Math.min(timeEnd(text, fixed.end), end);
+      continue;
+    }
+    const close = classes[text.charCodeAt(i)] === CharClass.open ? closerOf(text, i, end) : 0;
+    const index = close > 0 ? -1 : words.longestAt(text, i, end);
+    if (index === -1) i = Math.max(close, i + 1);
+    else {
+      i += words.matchLength;
+      if (((roles[index] as number) & Role.mark) !== 0) border = i;
+    }
+  }
+  return border;
 }
 
+/** 5年间, 2024年内, 三年来: the particle belongs to the time; 内 of 内蒙古 does not. */
+function timeEnd(text: string, end: number): number {
+  if (!'间内来底末初'.includes(text.charAt(end))) return end;
+  return TIME_PARTICLE.test(text.slice(end, end + 2)) ? end + 1 : end;
+}
+
+const TIME_PARTICLE = /^(?:间(?!接|隔)|内(?!蒙|地|外|部)|来(?!自|源|访|华|宾)|底|末(?!端)|初(?!中|级|步|期))/;
+
+const SUFFIXES = '率额者性会费量度';
 const NOMINALISING =
   /^(?:率(?!先)|额(?!度|外|尔)|者|性(?!别|格|能)|会(?![议商同见谈计诊晤战展客演])|费(?!用|尽)|量(?!化|子|刑|身)|度(?!假|过))/;
 const VERBAL = Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.stop;
 
 /** 利用率, 完成额, 参与者: a verb with a suffix is a noun. */
 function isNominal(text: string, offset: number, roles: number): boolean {
-  return (roles & VERBAL) !== 0 && NOMINALISING.test(text.slice(offset, offset + 2));
+  if ((roles & VERBAL) === 0 || !SUFFIXES.includes(text.charAt(offset))) return false;
+  return NOMINALISING.test(text.slice(offset, offset + 2));
 }
 
 /** End of a quotation or bracket that opens at `offset`; 0 where none does. An opener without its closer is a mark. */

@@ -3,8 +3,9 @@ import { CharClass, charClasses } from '../../text/char-class.js';
 import type { Span } from '../../text/span.js';
 import { markBases } from './base.js';
 import { splitSingleVerb } from './change.js';
-import { cutWords, hasRole, type Word } from './clause.js';
+import { clauseStart, cutWords, hasRole, type Word } from './clause.js';
 import type { Figure } from './figure.js';
+import { Gap } from './gap.js';
 import { Role } from './word-tables.js';
 
 /**
@@ -18,8 +19,8 @@ export interface Frame {
   figure: Figure;
   /** words before it in its own clause, back to the last mark or to the figure before */
   left: Word[];
-  /** words between the figure before (or the start of the sentence) and that clause */
-  gap: Word[];
+  /** what stands between the figure before (or the start of the sentence) and that clause */
+  gap: Gap;
   /** words behind it up to the next figure or mark */
   right: Word[];
   /** true when the clause ends right behind `right`, false when another figure stands there */
@@ -36,34 +37,38 @@ const LONGEST_GAP = 120;
 const LONGEST_RIGHT = 48;
 
 export function buildFrames(document: Document, figures: readonly Figure[], times: readonly Span[]): Frame[] {
+  const { text } = document;
   const frames: Frame[] = [];
   const sentences = new SentenceCursor(document.sentences);
+  let previous: Frame | null = null;
   let time = 0;
-  figures.forEach((figure, i) => {
-    const sentence = sentences.at(figure.start);
-    const previous = frames[frames.length - 1] ?? null;
-    const sentenceStart = document.sentences[sentence]?.start ?? lineStart(document.text, figure.start);
+  for (let i = 0; i < figures.length; i++) {
+    const figure = figures[i] as Figure;
+    const index = sentences.at(figure.start);
+    const sentence = document.sentences[index];
+    const sentenceStart = sentence?.start ?? lineStart(text, figure.start);
     const from = Math.max(sentenceStart, previous?.figure.end ?? 0, figure.lead - LONGEST_GAP);
     while (time < times.length && (times[time] as Span).end <= from) time++;
-    const before = cutWords(document.text, from, Math.max(from, figure.lead), times, time);
-    markBases(document.text, before);
-    splitSingleVerb(document.text, before);
-    const border = lastMark(before);
-    const right = rightWords(document.text, figure, figures[i + 1], times, time);
-    const isNeighbour = previous !== null && previous.figure.end >= sentenceStart;
-    frames.push({
+    const border = clauseStart(text, from, figure.lead, times, time);
+    const left = leftWords(text, border, figure.lead, times, time);
+    const end = Math.min(clauseEnd(text, figure.end), figures[i + 1]?.lead ?? text.length);
+    const right = rightWords(text, figure.end, end, times, time);
+    if (previous !== null && previous.figure.end < sentenceStart) previous = null;
+    const frame: Frame = {
       figure,
-      left: before.slice(border),
-      gap: before.slice(0, border),
+      left,
+      gap: new Gap(text, from, border, times, time),
       right: right.words,
-      isRightOpen: right.isOpen,
-      joint: isNeighbour ? jointOf(before, border) : 'none',
-      previous: isNeighbour ? previous : null,
+      isRightOpen: right.hasMark || end !== figures[i + 1]?.lead,
+      joint: previous === null ? 'none' : jointOf(left, from, border),
+      previous,
       rightEnd: 0,
-      sentence,
-      paragraph: document.sentences[sentence]?.paragraph ?? -1,
-    });
-  });
+      sentence: index,
+      paragraph: sentence?.paragraph ?? -1,
+    };
+    frames.push(frame);
+    previous = frame;
+  }
   return frames;
 }
 
@@ -72,30 +77,33 @@ function lineStart(text: string, offset: number): number {
   return from + text.slice(from, offset).lastIndexOf('\n') + 1;
 }
 
-/** Index behind the last mark of a stretch of words; 0 without one. */
-function lastMark(words: readonly Word[]): number {
-  for (let i = words.length - 1; i >= 0; i--) if (hasRole(words[i], Role.mark)) return i + 1;
-  return 0;
+function leftWords(text: string, start: number, end: number, times: readonly Span[], time: number): Word[] {
+  const words = cutWords(text, start, end, times, time);
+  markBases(text, words);
+  splitSingleVerb(text, words);
+  return words;
 }
 
-function jointOf(before: readonly Word[], border: number): Joint {
-  if (before.length === 0) return 'stacked';
-  if (border > 0) return 'sentence';
-  return before.every((word) => hasRole(word, Role.pause | Role.conjunction)) ? 'series' : 'clause';
+function jointOf(left: readonly Word[], from: number, border: number): Joint {
+  if (border > from) return 'sentence';
+  if (left.length === 0) return 'stacked';
+  for (const word of left) if (!hasRole(word, Role.pause | Role.conjunction)) return 'clause';
+  return 'series';
 }
 
 function rightWords(
   text: string,
-  figure: Figure,
-  next: Figure | undefined,
+  start: number,
+  end: number,
   times: readonly Span[],
   time: number,
-): { words: Word[]; isOpen: boolean } {
-  const end = Math.min(clauseEnd(text, figure.end), next?.lead ?? text.length);
-  const words = cutWords(text, figure.end, end, times, time);
-  const mark = words.findIndex((word) => hasRole(word, Role.mark));
-  if (mark >= 0) return { words: words.slice(0, mark), isOpen: true };
-  return { words, isOpen: end !== next?.lead };
+): { words: Word[]; hasMark: boolean } {
+  const words = cutWords(text, start, end, times, time);
+  let to = 0;
+  while (to < words.length && !hasRole(words[to], Role.mark)) to++;
+  const hasMark = to < words.length;
+  words.length = to;
+  return { words, hasMark };
 }
 
 /** End of the clause that a figure stands in: the next ，。；： or line end, 48 characters on at most. */

@@ -104,7 +104,7 @@ function predicateEnd(reading: FigureReading, end: number): number {
 
 /** 对沿线国家贸易增长明显，同比增长17.8%: the subject of the clause before, where that clause speaks of growth without a figure. */
 export function subjectBefore(reading: FigureReading): Span[] {
-  const { gap } = reading.frame;
+  const gap = reading.frame.gap.words;
   let to = gap.length - 1;
   if (to < 1 || !hasRole(gap[to], Role.mark)) return [];
   let from = to;

@@ -1,8 +1,10 @@
 import type { StatisticMention } from '../mentions.js';
-import { hasRole } from './clause.js';
+import { hasRole, type Word } from './clause.js';
 import type { FigureReading } from './reading.js';
 import { Role } from './word-tables.js';
 
+const ITS = '其'.charCodeAt(0);
+const WRAPS = '包'.charCodeAt(0);
 const PART_WORDS = /^(?:其中|其中包括|包括)$/;
 const INCLUDED = /^.{0,20}?在内/;
 const ENDS_PARTS = /[；;）)]/;
@@ -31,7 +33,7 @@ export function linkWholes(
       run = null;
       if (!opens || before?.frame.paragraph !== reading.frame.paragraph) wholes = [];
     }
-    if (isIncluded(text, reading)) mention.partOf = wholeAhead(mentions, i);
+    if (opens && isIncluded(text, reading)) mention.partOf = wholeAhead(mentions, i);
     else if (opens) {
       run = { whole: wholeFor(wholes, mention), first: mention, verb: verbOf(text, reading) };
       if (reading.change === null) mention.partOf = run.whole;
@@ -70,16 +72,27 @@ function verbOf(text: string, reading: FigureReading): string {
     : '';
 }
 
-function opensParts(text: string, reading: FigureReading): boolean {
-  const { gap, left } = reading.frame;
-  return [...gap, ...left].some(
-    (word) => hasRole(word, Role.connective) && PART_WORDS.test(text.slice(word.start, word.end)),
-  );
+function opensParts(text: string, { frame }: FigureReading): boolean {
+  if (!mentionsParts(text, frame.gap.start, frame.figure.lead)) return false;
+  return hasPartWord(text, frame.gap.words) || hasPartWord(text, frame.left);
+}
+
+/** Whether 其中 or 包括 stands there at all. */
+function mentionsParts(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if ((code === ITS && text.charAt(i + 1) === '中') || (code === WRAPS && text.charAt(i + 1) === '括')) return true;
+  }
+  return false;
+}
+
+function hasPartWord(text: string, words: readonly Word[]): boolean {
+  return words.some((word) => hasRole(word, Role.connective) && PART_WORDS.test(text.slice(word.start, word.end)));
 }
 
 function isIncluded(text: string, reading: FigureReading): boolean {
   const { end } = reading.frame.figure;
-  return opensParts(text, reading) && INCLUDED.test(text.slice(end, end + 22));
+  return INCLUDED.test(text.slice(end, end + 22));
 }
 
 function wholeAhead(mentions: readonly StatisticMention[], part: number): StatisticMention | null {

@@ -27,7 +27,7 @@ function continues(series: Series, reading: FigureReading): boolean {
     joint === 'sentence' &&
     series.isPaired &&
     left.length === 0 &&
-    gap.length === 1 &&
+    gap.words.length === 1 &&
     figure.unit === before.frame.figure.unit
   );
 }

@@ -85,6 +85,10 @@ export interface WordTables {
   behindNumber: Uint8Array;
   /** 1 for a character that ends a word of approximation */
   beforeNumber: Uint8Array;
+  /** 1 for a character that opens a bracket or quotation or begins a mark: the border of a clause is looked for there */
+  openersAndMarks: Uint8Array;
+  /** verbs of change of one character, which are so only right before a figure: 增, 降 */
+  singleChanges: Uint8Array;
   words: WordTrie;
   /** roles of the words of `words`, by number */
   roles: Int32Array;
@@ -113,8 +117,14 @@ function buildTables(): WordTables {
   return {
     units: new WordTrie(unitEntries.map((entry) => entry.form)),
     unitEntries,
-    behindNumber: firstCharacters(unitEntries.map((entry) => entry.form)),
-    beforeNumber: lastCharacters(approximations.map((entry) => entry.form)),
+    behindNumber: charTable(BEHIND_NUMBER + unitEntries.map((entry) => entry.form.charAt(0)).join('')),
+    beforeNumber: charTable(approximations.map((entry) => entry.form.slice(-1)).join('')),
+    openersAndMarks: charTable(
+      `“《（(‘［【〔${SINGLE_MARKS.filter(([, role]) => role === Role.mark)
+        .map(([form]) => form.charAt(0))
+        .join('')}`,
+    ),
+    singleChanges: charTable(changes.map((entry) => (entry.form.length === 1 ? entry.form : '')).join('')),
     words: new WordTrie(forms),
     roles: Int32Array.from(words.values()),
     forms,
@@ -131,16 +141,9 @@ function buildTables(): WordTables {
 
 const BEHIND_NUMBER = '多余几来分番半/至到—－–-~～〜―点';
 
-function firstCharacters(forms: readonly string[]): Uint8Array {
+function charTable(characters: string): Uint8Array {
   const table = new Uint8Array(65536);
-  for (const form of forms) table[form.charCodeAt(0)] = 1;
-  for (const character of BEHIND_NUMBER) table[character.charCodeAt(0)] = 1;
-  return table;
-}
-
-function lastCharacters(forms: readonly string[]): Uint8Array {
-  const table = new Uint8Array(65536);
-  for (const form of forms) table[form.charCodeAt(form.length - 1)] = 1;
+  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = 1;
   return table;
 }
 
