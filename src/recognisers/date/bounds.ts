@@ -1,7 +1,7 @@
 import { dayNumber, fromDayNumber, type PartialDate } from './civil-day.js';
 import { firstDay, lastDay, writeDate } from './edtf.js';
+import type { Period } from './period.js';
 import type { RelationReading } from './relation.js';
-import type { Period } from './resolve-point.js';
 
 const SEASONS = [
   [3, 5],

@@ -1,8 +1,8 @@
 import { dayNumber, fromDayNumber, mondayOf, type PartialDate, shiftMonth } from './civil-day.js';
 import { writeDate } from './edtf.js';
 import type { Duration, Expression } from './expression.js';
+import { NOTHING, type Period } from './period.js';
 import type { Reference } from './reference.js';
-import { NOTHING, type Period } from './resolve-point.js';
 
 /** In units: 5000年前 is a way of speaking, not a place on the calendar. */
 const FARTHEST = 1000;

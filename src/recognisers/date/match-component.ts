@@ -71,9 +71,11 @@ function isListHead(scan: Scan, first: Numeral, value: number, numbers: NumberOf
   return false;
 }
 
+const [YEAR, MONTH, DAY, NUMBER] = [0x5e74, 0x6708, 0x65e5, 0x53f7];
+
 function yearEnd(scan: Scan, offset: number): number {
   const at = skipBlank(scan.text, offset);
-  return scan.char(at) === '年' && scan.char(at + 1) !== '级' ? at + 1 : -1;
+  return scan.code(at) === YEAR && !isOneOf('级', scan.code(at + 1)) ? at + 1 : -1;
 }
 
 function fourDigitYear(scan: Scan, numeral: Numeral | null): number | null {
@@ -123,7 +125,7 @@ const NOT_MONTH = '球饼亮龄嫂牙租薪供';
 
 function monthEnd(scan: Scan, offset: number): number {
   const at = skipBlank(scan.text, offset);
-  if (scan.char(at) !== '月' || NOT_MONTH.includes(scan.char(at + 1) || '\n')) return -1;
+  if (scan.code(at) !== MONTH || isOneOf(NOT_MONTH, scan.code(at + 1))) return -1;
   return scan.char(at + 1) === '份' && scan.char(at + 2) !== '额' ? at + 2 : at + 1;
 }
 
@@ -135,20 +137,16 @@ export function readNamedMonth(scan: Scan, start: number): Component | null {
 }
 
 /** 10日游, 七日谈, 30日元. */
-function isNoDay(scan: Scan, offset: number): boolean {
-  const next = scan.char(offset);
-  return next === '元' || next === '游' || next === '谈';
-}
+const NOT_DAY = '元游谈';
 
 /** A numbered thing rather than a day: 3月5号楼. */
 const NOT_DAY_NUMBER = '楼线文台风机令车店院门';
 
 function dayEnd(scan: Scan, offset: number): number {
   const at = skipBlank(scan.text, offset);
-  const unit = scan.char(at);
-  const next = scan.char(at + 1) || '\n';
-  if (unit === '日') return isNoDay(scan, at + 1) ? -1 : at + 1;
-  return unit === '号' && !NOT_DAY_NUMBER.includes(next) ? at + 1 : -1;
+  const unit = scan.code(at);
+  if (unit === DAY) return isOneOf(NOT_DAY, scan.code(at + 1)) ? -1 : at + 1;
+  return unit === NUMBER && !isOneOf(NOT_DAY_NUMBER, scan.code(at + 1)) ? at + 1 : -1;
 }
 
 /** 5日, 5号, 1—5日. */

@@ -1,6 +1,6 @@
 import { dayNumber, daysInMonth, type PartialDate } from './civil-day.js';
 import type { Point } from './expression.js';
-import type { ResolvedBy } from './resolve-point.js';
+import type { ResolvedBy } from './period.js';
 
 /** What a date left out is taken from. It moves through the text with the dates named. */
 export class Reference {

@@ -4,9 +4,10 @@ import { type PartialDate, shiftMonth } from './civil-day.js';
 import { counted, distance, stretch } from './counted-period.js';
 import { firstDay, writeDate, writeInterval } from './edtf.js';
 import type { Duration, Expression, Point } from './expression.js';
+import { NOTHING, type Period } from './period.js';
 import type { Reference } from './reference.js';
 import type { RelationReading } from './relation.js';
-import { NOTHING, type Period, resolvePoint } from './resolve-point.js';
+import { resolvePoint } from './resolve-point.js';
 
 /** A mention with what it adds to the reference, and what is wrong with it. */
 export interface Resolution {
