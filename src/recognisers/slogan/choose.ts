@@ -45,11 +45,17 @@ export function proposeLists(context: SloganContext, candidate: Candidate): Prop
   const proposals = strategies
     .map((propose) => propose(context, candidate))
     .filter((proposal): proposal is Proposal => proposal !== null);
+  if (!candidate.isQuoted || proposals.some(isCertain)) return proposals;
   for (const propose of [proposeAffix, proposeHeadings]) {
-    const proposal = candidate.isQuoted ? propose(context, candidate) : null;
+    const proposal = propose(context, candidate);
     if (proposal !== null) proposals.push(proposal);
   }
   return proposals;
+}
+
+/** A list of the declared number that costs less than any found by its morphemes alone could. */
+function isCertain(proposal: Proposal): boolean {
+  return proposal.items.length === proposal.declared && proposal.cost < 0;
 }
 
 const LONGEST_MENTION = 160;

@@ -75,7 +75,12 @@ export class CandidateCollector {
     const entry = this.lexicon.lookup(hit.term.key, { date: this.date });
     if (entry === null || this.claimedByOthers(hit)) return;
     const { text, numerals } = this.document;
-    const values = numerals.slice(this.claims.indexFrom(hit.start)).filter((numeral) => contains(hit, numeral));
+    const values: Numeral[] = [];
+    for (let i = this.claims.indexFrom(hit.start); i < numerals.length; i++) {
+      const numeral = numerals[i] as Numeral;
+      if (numeral.start >= hit.end) break;
+      if (contains(hit, numeral)) values.push(numeral);
+    }
     if (values.length === 0) return;
     const first = values[0] as Numeral;
     const classifier =
@@ -142,6 +147,8 @@ export class CandidateCollector {
 
 /** Of candidates that overlap the quoted one stays, then the longer one. */
 function withoutOverlap(candidates: readonly Candidate[]): Candidate[] {
+  const inOrder = [...candidates].sort((a, b) => a.start - b.start);
+  if (inOrder.every((candidate, i) => i === 0 || candidate.start >= (inOrder[i - 1] as Candidate).end)) return inOrder;
   const ranked = [...candidates].sort(
     (a, b) =>
       Number(b.isQuoted) - Number(a.isQuoted) ||
