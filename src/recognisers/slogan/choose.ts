@@ -36,15 +36,18 @@ const STRATEGY_COSTS: Record<Proposal['how'], number> = {
   affix: 0.1,
 };
 
+const WITHOUT_APPOSITION = [proposeParenthesis, proposeFollowing, proposeSentences, proposeEnumerated];
+const STRATEGIES = [proposeParenthesis, proposeApposition, proposeFollowing, proposeSentences, proposeEnumerated];
+
 /** Every way to read the candidate's list. */
 export function proposeLists(context: SloganContext, candidate: Candidate): Proposal[] {
   if (candidate.declared.length === 0) return [];
-  const strategies = isBarelyNamed(context, candidate)
-    ? [proposeParenthesis, proposeFollowing, proposeSentences, proposeEnumerated]
-    : [proposeParenthesis, proposeApposition, proposeFollowing, proposeSentences, proposeEnumerated];
-  const proposals = strategies
-    .map((propose) => propose(context, candidate))
-    .filter((proposal): proposal is Proposal => proposal !== null);
+  const strategies = isBarelyNamed(context, candidate) ? WITHOUT_APPOSITION : STRATEGIES;
+  const proposals: Proposal[] = [];
+  for (const propose of strategies) {
+    const proposal = propose(context, candidate);
+    if (proposal !== null) proposals.push(proposal);
+  }
   if (!candidate.isQuoted || proposals.some(isCertain)) return proposals;
   for (const propose of [proposeAffix, proposeHeadings]) {
     const proposal = propose(context, candidate);

@@ -34,7 +34,8 @@ export function affixesOf(context: SloganContext, candidate: Candidate): string[
 const LONGEST_AFFIX = 6;
 
 function headOf(context: SloganContext, candidate: Candidate): string {
-  return context.text.slice(candidate.head.start, candidate.head.end).replace(/[“”‘’]/g, '');
+  const head = context.text.slice(candidate.head.start, candidate.head.end);
+  return /[“”‘’]/.test(head) ? head.replace(/[“”‘’]/g, '') : head;
 }
 
 /** 三多三少 → 多, 少; 四个坚持 → 坚持. */

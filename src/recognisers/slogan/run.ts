@@ -32,6 +32,12 @@ const CONJUNCTIONS: readonly { form: string; words: RegExp | null; notAfter: str
   { form: '及', words: /及(?:时|早|格|第)/y, notAfter: '普涉以顾惠波触危提言' },
 ];
 
+const [HE, YU, JI, YI, BING] = ['和', '与', '及', '以', '并'].map((character) => character.charCodeAt(0));
+
+function isConjunction(code: number): boolean {
+  return code === HE || code === YU || code === JI || code === YI || code === BING;
+}
+
 /** Longest stretch that is looked at for one list, in characters. */
 export const LONGEST_RUN = 600;
 
@@ -59,7 +65,8 @@ export function readSeparators(text: string, span: Span, most = MOST_SEPARATORS)
       if (classes[text.charCodeAt(i - 1)] === CharClass.han && classes[text.charCodeAt(i + 1)] === CharClass.han)
         push(separators, { start: i, end: i + 1, kind: 'comma' });
     } else if (depth === 0) {
-      const mark = KINDS[text.charAt(i)];
+      if (kind === CharClass.han && !isConjunction(text.charCodeAt(i))) continue;
+      const mark = kind === CharClass.han ? undefined : KINDS[text.charAt(i)];
       if (mark === undefined && joinsVerbs(text, separators[separators.length - 1]?.end ?? span.start, i, span.end))
         continue;
       const separator = mark !== undefined ? { start: i, end: i + 1, kind: mark } : conjunctionAt(text, i, span);
