@@ -21,6 +21,7 @@ export interface Amount {
 }
 
 const RANGE_MARKS = ['——', '—', '－', '-', '–', '~', '～', '〜', '至', '到', '―'];
+const LONGEST_MARK = 2;
 const SCALE_AT_END = /[万亿]+$/;
 const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
@@ -47,7 +48,7 @@ function oneAmount(text: string, numerals: readonly Numeral[], i: number): Amoun
     unit: readUnit(text, end),
     isOver: numeral.approximate || hasMore || numeral.form === 'vague',
     isHan: numeral.form === 'han' || numeral.form === 'formal' || numeral.form === 'vague',
-    isBareScale: '百千万亿'.includes(text.charAt(numeral.start)),
+    isBareScale: numeral.form === 'han' && '百千万亿'.includes(text.charAt(numeral.start)),
     next: i + 1,
   };
 }
@@ -56,7 +57,9 @@ const NOT_MORE = /^(?:多元|多样|多边|几乎|余下|余额)/;
 
 /** 800多套, 260余篇, 十几个. */
 function isMore(text: string, offset: number): boolean {
-  return '多余几'.includes(text.charAt(offset) || ' ') && !NOT_MORE.test(text.slice(offset, offset + 2));
+  const character = text.charAt(offset);
+  const isWord = character === '多' || character === '余' || character === '几';
+  return isWord && !NOT_MORE.test(text.slice(offset, offset + 2));
 }
 
 /** 两三个, 三五百, 十七八万: two neighbouring figures are a range. */
@@ -84,8 +87,9 @@ function vague(text: string, numeral: Numeral): { value: number; upper: null } |
 
 /** -2.3%: a minus sign behind a Han character or a mark, before a percentage or a temperature. */
 function isNegative(text: string, numeral: Numeral): boolean {
+  const sign = text.charAt(numeral.start - 1);
   return (
-    '-－−'.includes(text.charAt(numeral.start - 1) || ' ') &&
+    (sign === '-' || sign === '－' || sign === '−') &&
     !/[A-Za-z0-9%℃]/.test(text.charAt(numeral.start - 2)) &&
     /[%℃‰]/.test(text.charAt(numeral.end))
   );
@@ -96,6 +100,7 @@ function rangeFrom(text: string, numerals: readonly Numeral[], first: Amount): A
   const second = numerals[first.next];
   if (second === undefined || second.value === null || second.role !== null || first.upper !== null) return null;
   const from = first.unit?.end ?? first.end;
+  if (second.start - from > LONGEST_MARK) return null;
   const mark = RANGE_MARKS.find((candidate) => text.startsWith(candidate, from));
   if (mark === undefined || second.start !== from + mark.length) return null;
   if (mark === '到' && /[从由自]$/.test(text.slice(Math.max(0, first.start - 1), first.start))) return null;

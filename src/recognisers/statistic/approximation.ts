@@ -21,12 +21,12 @@ export function approximationBefore(
   return null;
 }
 
-const STARTS = new Set('左上前以之及或开多有强');
+const STARTS = '左上前以之及或开多有强';
 
 /** The word of approximation that begins at `offset`: 左右, 以上, 或以上. */
 export function approximationAfter(text: string, offset: number): { approximation: Approximation; end: number } | null {
   const { after } = wordTables();
-  if (!STARTS.has(text.charAt(offset))) return null;
+  if (!STARTS.includes(text.charAt(offset) || ' ')) return null;
   for (let length = LONGEST - 1; length > 0; length--) {
     const word = text.slice(offset, offset + length);
     const approximation = after.get(word);

@@ -8,12 +8,18 @@ const BY = '分之';
 
 /** 三分之二, 百分之三十, 千分之五, 1/3, 翻一番; null where none stands at the numeral. */
 export function readFraction(text: string, numerals: readonly Numeral[], i: number): Reading | null {
-  return (
-    writtenFraction(text, numerals, i) ??
-    slashFraction(text, numerals, i) ??
-    folds(text, numerals, i) ??
-    half(text, numerals, i)
-  );
+  switch (text.charAt((numerals[i] as Numeral).end)) {
+    case '分':
+      return writtenFraction(text, numerals, i);
+    case '/':
+      return slashFraction(text, numerals, i);
+    case '番':
+      return folds(text, numerals, i);
+    case '半':
+      return half(text, numerals, i);
+    default:
+      return null;
+  }
 }
 
 function writtenFraction(text: string, numerals: readonly Numeral[], i: number): Reading | null {
@@ -41,7 +47,7 @@ function decimalBehind(text: string, whole: Numeral): { value: number; end: numb
 function slashFraction(text: string, numerals: readonly Numeral[], i: number): Reading | null {
   const above = numerals[i] as Numeral;
   const below = numerals[i + 1];
-  if (text.charAt(above.end) !== '/' || below === undefined || below.start !== above.end + 1) return null;
+  if (below === undefined || below.start !== above.end + 1) return null;
   if (above.value === null || below.value === null || above.value >= below.value || below.value > 100) return null;
   const isAlone = !/[\d/]/.test(text.charAt(below.end)) && !/[\d/]/.test(text.charAt(above.start - 1));
   if (!isAlone) return null;
@@ -59,7 +65,7 @@ function slashFraction(text: string, numerals: readonly Numeral[], i: number): R
 function folds(text: string, numerals: readonly Numeral[], i: number): Reading | null {
   const numeral = numerals[i] as Numeral;
   const isFolded = text.charAt(numeral.start - 1) === '翻' || text.startsWith('翻了', numeral.start - 2);
-  if (text.charAt(numeral.end) !== '番' || !isFolded || numeral.value === null || numeral.value > 10) return null;
+  if (!isFolded || numeral.value === null || numeral.value > 10) return null;
   const start = text.charAt(numeral.start - 1) === '翻' ? numeral.start - 1 : numeral.start - 2;
   return reading(text, { start, end: numeral.end + 1 }, 2 ** numeral.value, '倍', 'multiple', i + 1);
 }
@@ -67,7 +73,7 @@ function folds(text: string, numerals: readonly Numeral[], i: number): Reading |
 /** 一半, 一半以上. */
 function half(text: string, numerals: readonly Numeral[], i: number): Reading | null {
   const numeral = numerals[i] as Numeral;
-  if (numeral.value !== 1 || numeral.form !== 'han' || text.charAt(numeral.end) !== '半') return null;
+  if (numeral.value !== 1 || numeral.form !== 'han') return null;
   if (!/[^年天个月日径岛边]/.test(text.charAt(numeral.end + 1) || '。')) return null;
   return reading(text, { start: numeral.start, end: numeral.end + 1 }, 0.5, '', 'fraction', i + 1);
 }

@@ -102,7 +102,7 @@ function rightWords(
   let to = 0;
   while (to < words.length && !hasRole(words[to], Role.mark)) to++;
   const hasMark = to < words.length;
-  words.length = to;
+  if (hasMark) words.length = to;
   return { words, hasMark };
 }
 

@@ -63,7 +63,7 @@ export function readFrame(text: string, frame: Frame): FigureReading {
   const { figure } = frame;
   const left = readLeft(
     { text, words: frame.left },
-    OVER_LEVEL.test(text.slice(figure.lead, figure.start)),
+    figure.lead < figure.start && OVER_LEVEL.test(text.slice(figure.lead, figure.start)),
     OF_TIMES.has(figure.unit),
   );
   const right = readRight(text, frame.right, figure.unit, left.position);
@@ -76,5 +76,6 @@ export function readFrame(text: string, frame: Frame): FigureReading {
     indicator: null,
     because: '',
     isBase: false,
+    mention: null,
   };
 }

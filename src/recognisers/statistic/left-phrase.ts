@@ -2,10 +2,9 @@ import { hasRole, type Word } from './clause.js';
 import { cutAtObjectMarker, cutAtPause, cutSource } from './clause-border.js';
 import { cutAtVerb, type VerbCut, verbAlone } from './governing-verb.js';
 import {
-  isPredicate,
+  hasPredicateFrom,
   isShareWord,
   type LeftWords,
-  someWord,
   trimEnd,
   trimScope,
   trimStart,
@@ -40,7 +39,7 @@ export interface LeftReading {
 export function readLeft(left: LeftWords, isOverLevel: boolean, countsDeeds: boolean): LeftReading {
   const to = trimEnd(left);
   const whole = { from: trimStart(left, to), to };
-  const hasPredicate = isOverLevel || someWord(left, to, (i) => isPredicate(left, i));
+  const hasPredicate = isOverLevel || hasPredicateFrom(left, to);
   const clause = cutAtPause(left, cutAtObjectMarker(left, whole));
   const cut = cutAtVerb(left, clause, { hasPredicate, countsDeeds });
   const range = cutSource(left, trimScope(left, cut.range));
@@ -53,17 +52,24 @@ export function readLeft(left: LeftWords, isOverLevel: boolean, countsDeeds: boo
     done: isVerbAlone ? verbAlone(left, cut.light, whole.from) : null,
     isModifier: isModifier(left, to),
     position: positionOf(left, cut, phrase, to),
-    isLevel: isOverLevel || someWord(left, to, (i) => hasRole(left.words[i], Role.level) && !endsInYou(left, i)),
+    isLevel: isOverLevel || hasLevelFrom(left, to),
     isShare: phrase !== null && isShareWord(left, range.from),
   };
 }
 
+function hasLevelFrom(left: LeftWords, from: number): boolean {
+  const { words } = left;
+  for (let i = from; i < words.length; i++) if (hasRole(words[i], Role.level) && !endsInYou(left, i)) return true;
+  return false;
+}
+
+const LONGEST_ARTICLE = 3;
 const ARTICLE = /^(?:[一两]|首|新一|又一|另一|这|那|某|每|前)\S?$/;
 
 /** 一笔约9亿美元: an article, no noun. */
 function isArticle({ text, words }: LeftWords, { from, to }: WordRange): boolean {
   const word = words[from] as Word;
-  return to - from === 1 && ARTICLE.test(text.slice(word.start, word.end));
+  return to - from === 1 && word.end - word.start <= LONGEST_ARTICLE && ARTICLE.test(text.slice(word.start, word.end));
 }
 
 /** 共有, 设有: there are so many of what follows. */
@@ -84,6 +90,12 @@ function isModifier(left: LeftWords, to: number): boolean {
   if (last < to) return false;
   if (hasRole(words[last], Role.level) && endsInYou(left, last)) return true;
   if (hasRole(words[last], Role.of)) return !hasRole(words[last - 1], Role.base | Role.time);
-  const opens = (i: number): boolean => hasRole(words[i], Role.preposition | Role.scope) || isShareWord(left, i);
-  return someWord(left, to, opens) && !someWord(left, to, (i) => isPredicate(left, i));
+  return isOpenedFrom(left, to) && !hasPredicateFrom(left, to);
+}
+
+function isOpenedFrom(left: LeftWords, from: number): boolean {
+  const { words } = left;
+  for (let i = from; i < words.length; i++)
+    if (hasRole(words[i], Role.preposition | Role.scope) || isShareWord(left, i)) return true;
+  return false;
 }

@@ -66,11 +66,11 @@ function skip(left: LeftWords, { from, to }: WordRange, roles: number): number {
 /** 占 in 秋粮占全年产量的3/4: part of the label, unlike other markers of level. */
 export function isShareWord({ text, words }: LeftWords, i: number): boolean {
   const word = words[i];
-  return word !== undefined && text.charAt(word.start) === '占' && hasRole(word, Role.level);
+  return word !== undefined && hasRole(word, Role.level) && text.charAt(word.start) === '占';
 }
 
 /** 达到, 提高到, 增长: the words before it are its subject, not the object of a verb among them. 共 and 累计 say nothing of the kind. */
-export function isPredicate({ text, words }: LeftWords, i: number): boolean {
+function isPredicate({ text, words }: LeftWords, i: number): boolean {
   const word = words[i] as Word;
   if (hasRole(word, Role.changeVerb | Role.changeNoun)) return true;
   return (
@@ -80,8 +80,8 @@ export function isPredicate({ text, words }: LeftWords, i: number): boolean {
   );
 }
 
-/** True when one of the words from `from` on fits. */
-export function someWord({ words }: LeftWords, from: number, fits: (i: number) => boolean): boolean {
-  for (let i = from; i < words.length; i++) if (fits(i)) return true;
+/** True when one of the words from `from` on is a predicate. */
+export function hasPredicateFrom(left: LeftWords, from: number): boolean {
+  for (let i = from; i < left.words.length; i++) if (isPredicate(left, i)) return true;
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../../document/document.js';
 import type { DateMention, StatisticMention } from '../mentions.js';
 
-const BASE_BEFORE = /[比较与同从由自]$/;
+const BASE_BEFORE = '比较与同从由自';
 const UNTIL_BEFORE = /(?:截至|截止|截止到|至|到)$/;
 const DAYS_OF_A_PERIOD = 27;
 
@@ -18,6 +18,7 @@ export function linkDates(
   let paragraph = 0;
   let sentence = 0;
   let current: DateMention | null = null;
+  let isLastingNow: boolean | null = null;
   for (const mention of mentions) {
     while (paragraph < document.paragraphs.length && (document.paragraphs[paragraph] as Paragraph).end <= mention.start)
       paragraph++;
@@ -26,16 +27,16 @@ export function linkDates(
     const paragraphStart = document.paragraphs[paragraph]?.start ?? 0;
     const sentenceStart = document.sentences[sentence]?.start ?? paragraphStart;
     while (k < dates.length && (dates[k] as DateMention).end <= mention.start) {
-      if (isPeriod(document.text, dates[k] as DateMention)) current = dates[k] as DateMention;
+      if (isPeriod(document.text, dates[k] as DateMention)) {
+        current = dates[k] as DateMention;
+        isLastingNow = null;
+      }
       k++;
     }
-    mention.asOf = current !== null && holds(document.text, current, paragraphStart, sentenceStart) ? current : null;
+    if (current === null || current.start < paragraphStart) continue;
+    if (current.start < sentenceStart) isLastingNow ??= isLasting(document.text, current);
+    if (current.start >= sentenceStart || isLastingNow) mention.asOf = current;
   }
-}
-
-function holds(text: string, date: DateMention, paragraphStart: number, sentenceStart: number): boolean {
-  if (date.start >= sentenceStart) return true;
-  return date.start >= paragraphStart && isLasting(text, date);
 }
 
 function isLasting(text: string, date: DateMention): boolean {
@@ -47,6 +48,6 @@ function isLasting(text: string, date: DateMention): boolean {
 /** Bases of comparison, anniversaries and dates inside a modifier (2020年的) say nothing of the time of a figure. */
 function isPeriod(text: string, date: DateMention): boolean {
   if (date.value === null || date.type === 'duration' || date.type === 'set') return false;
-  if (text.slice(date.start, date.end).endsWith('周年')) return false;
-  return !BASE_BEFORE.test(text.slice(Math.max(0, date.start - 1), date.start));
+  if (text.startsWith('周年', date.end - 2)) return false;
+  return !BASE_BEFORE.includes(text.charAt(date.start - 1) || ' ');
 }

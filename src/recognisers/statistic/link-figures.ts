@@ -12,15 +12,16 @@ export function linkFigures(
   all: readonly Series[],
   dates: readonly DateMention[],
 ): StatisticMention[] {
-  const readings = all.flatMap((series) => series.members);
-  const mentions = readings.map(toMention);
-  const byReading = new Map(readings.map((reading, i) => [reading, mentions[i] as StatisticMention]));
-  const changed = changedFigures(all);
-  readings.forEach((reading, i) => {
-    const mention = mentions[i] as StatisticMention;
-    const target = changed.get(reading);
-    if (target !== undefined) mention.of = byReading.get(target) ?? null;
-  });
+  const readings: FigureReading[] = [];
+  const mentions: StatisticMention[] = [];
+  for (const series of all) {
+    for (const reading of series.members) {
+      reading.mention = toMention(reading);
+      readings.push(reading);
+      mentions.push(reading.mention);
+    }
+  }
+  linkChanges(all);
   linkWholes(document.text, readings, mentions);
   linkDates(document, mentions, dates);
   return mentions;
@@ -53,35 +54,30 @@ function kindOf(reading: FigureReading): StatisticKind {
   return sort === 'points' ? 'percentage' : sort;
 }
 
+const MOST_SERIES_BACK = 6;
+
 /** The figure that a change changes: the last level of the same subject in the sentence, for 百分点 also the last rate. */
-function changedFigures(all: readonly Series[]): Map<FigureReading, FigureReading> {
-  const changed = new Map<FigureReading, FigureReading>();
-  let before: Series[] = [];
-  for (const series of all) {
-    const first = series.members[0] as FigureReading;
-    if (before[0]?.members[0]?.frame.sentence !== first.frame.sentence) before = [];
-    series.members.forEach((reading, k) => {
-      const target = reading.change === null ? null : targetOf(reading, series, k, before);
-      if (target !== null) changed.set(reading, target);
-    });
-    before.push(series);
-    if (before.length > 6) before.shift();
+function linkChanges(all: readonly Series[]): void {
+  let first = 0;
+  for (let at = 0; at < all.length; at++) {
+    const series = all[at] as Series;
+    if (all[first]?.members[0]?.frame.sentence !== series.members[0]?.frame.sentence) first = at;
+    for (let k = 0; k < series.members.length; k++) {
+      const { change, mention } = series.members[k] as FigureReading;
+      if (change === null || mention === null) continue;
+      mention.of = targetOf(all, at, k, Math.max(first, at - MOST_SERIES_BACK))?.mention ?? null;
+    }
   }
-  return changed;
 }
 
-function targetOf(reading: FigureReading, series: Series, k: number, before: readonly Series[]): FigureReading | null {
-  if (
-    reading.indicator === null ||
-    (!reading.because.startsWith('carried') && !isPairedOn(reading) && reading.because !== 'series')
-  )
-    return null;
-  for (let i = before.length - 1; i >= 0; i--) {
-    const candidate = before[i] as Series;
-    const target =
-      candidate.members.length === series.members.length
-        ? candidate.members[k]
-        : candidate.members[candidate.members.length - 1];
+/** For the member `k` of the series `at`, among the series from `first` on. */
+function targetOf(all: readonly Series[], at: number, k: number, first: number): FigureReading | null {
+  const series = all[at] as Series;
+  const reading = series.members[k] as FigureReading;
+  if (reading.indicator === null || !isTakenOver(reading)) return null;
+  for (let i = at - 1; i >= first; i--) {
+    const { members } = all[i] as Series;
+    const target = members.length === series.members.length ? members[k] : members[members.length - 1];
     if (target === undefined || target.isBase) continue;
     if (target.indicator?.label !== reading.indicator.label) return null;
     if (target.change === null || (reading.frame.figure.sort === 'points' && target.frame.figure.sort !== 'points'))
@@ -90,6 +86,6 @@ function targetOf(reading: FigureReading, series: Series, k: number, before: rea
   return null;
 }
 
-function isPairedOn(reading: FigureReading): boolean {
-  return reading.because === PAIRED_ON;
+function isTakenOver({ because }: FigureReading): boolean {
+  return because === 'series' || because === PAIRED_ON || because.startsWith('carried');
 }

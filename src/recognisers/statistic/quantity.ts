@@ -96,14 +96,17 @@ function isCounting(text: string, amount: Amount, unit: Unit | null, isApproxima
   return true;
 }
 
+/** Units that number something where the number is small: 三期, 五号. */
+const NUMBERED = new Set(['期', '届', '层', '类', '号', '里', '方']);
+
 /** 一个, 一批 count nothing; 二轮, 三届, 五次会议 number something: where 二 counts, it is 两. */
 function isHanCount(text: string, amount: Amount, unit: Unit): boolean {
   if (amount.upper === null && amount.value === 1 && unit.dimension === null) return false;
   if (unit.form === '成') return amount.value < 10 || amount.value === 10;
-  if (/^[期届层类号里方]$/.test(unit.form) && amount.value < 100) return false;
-  if (text.slice(amount.start, amount.end) === '二' || amount.value === 0) return false;
+  if (NUMBERED.has(unit.form) && amount.value < 100) return false;
+  if ((amount.end - amount.start === 1 && text.charAt(amount.start) === '二') || amount.value === 0) return false;
   if (unit.form === '次' && /^(?:会议|全会|全体|大会)/.test(text.slice(unit.end, unit.end + 2))) return false;
-  return !/[每本该某同]/.test(text.charAt(amount.start - 1));
+  return !'每本该某同'.includes(text.charAt(amount.start - 1) || ' ');
 }
 
 const LEVEL_BEFORE = /(?:达|达到|为|至|到|于|率|数|值|比|系数|指数)$/;
@@ -111,13 +114,18 @@ const LEVEL_BEFORE = /(?:达|达到|为|至|到|于|率|数|值|比|系数|指�
 /** Without a unit: 6000万人口 by its scale, 基尼系数0.46 by what stands around it. */
 function isBareFigure(text: string, amount: Amount): boolean {
   if (amount.isBareScale) return false;
-  if (/[万亿]$/.test(text.slice(amount.start, amount.end).replace(/[多余几]$/, '')))
-    return !/^(?:级|分之)/.test(text.slice(amount.end, amount.end + 2));
+  if (endsInBigScale(text, amount)) return text.charAt(amount.end) !== '级' && !text.startsWith('分之', amount.end);
   if (amount.isHan) return false;
-  const isEnd = /^(?:[，。；、！？）\n和]|$)/.test(text.charAt(amount.end));
+  // the end of the text, where charAt gives "", is an end too
   return (
-    isEnd &&
+    '，。；、！？）\n和'.includes(text.charAt(amount.end)) &&
     LEVEL_BEFORE.test(text.slice(Math.max(0, amount.start - 3), amount.start)) &&
     !/\d{5}/.test(text.slice(amount.start, amount.end))
   );
+}
+
+/** 6000万, 300多亿. */
+function endsInBigScale(text: string, { start, end }: Amount): boolean {
+  const last = '多余几'.includes(text.charAt(end - 1)) ? end - 2 : end - 1;
+  return last >= start && (text.charAt(last) === '万' || text.charAt(last) === '亿');
 }

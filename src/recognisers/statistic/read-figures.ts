@@ -7,7 +7,7 @@ import type { Figure } from './figure.js';
 import { readFraction } from './fraction.js';
 import { readQuantity } from './quantity.js';
 import { readRank } from './rank.js';
-import { wordTables } from './word-tables.js';
+import { type WordTables, wordTables } from './word-tables.js';
 
 /** What was read at a numeral: a figure, or the reason why it is none. `next` is the index of the first numeral not used. */
 export interface Reading {
@@ -21,10 +21,16 @@ export function readFigures(document: Document, claims: Claims): { figures: Figu
   const figures: Figure[] = [];
   const issues: Issue[] = [];
   const { numerals, text } = document;
+  const tables = wordTables();
   const skipped = new ParagraphCursor(document.paragraphs);
   for (let i = 0; i < numerals.length; ) {
     const numeral = numerals[i] as Numeral;
     if (numeral.role !== null || skipped.isSkipped(numeral.start)) {
+      i++;
+      continue;
+    }
+    if (!mayCount(text, numeral, tables)) {
+      if (isMalformed(text, numeral)) issues.push(malformed(text, numeral));
       i++;
       continue;
     }
@@ -45,7 +51,6 @@ export function readFigures(document: Document, claims: Claims): { figures: Figu
 
 function readAt(text: string, numerals: readonly Numeral[], i: number): Reading {
   const numeral = numerals[i] as Numeral;
-  if (!mayCount(text, numeral)) return { figure: null, role: null, next: i + 1 };
   const role = roleBesideText(text, numeral);
   if (role === 'ordinal') return readRank(text, numerals, i) ?? { figure: null, role, next: i + 1 };
   if (role !== null) return { figure: null, role, next: i + 1 };
@@ -55,27 +60,30 @@ function readAt(text: string, numerals: readonly Numeral[], i: number): Reading 
 }
 
 /** A Chinese numeral counts only before a unit, 多, 分之 and the like; most of them stand in words (一些, 统一, 三农) and end here. */
-function mayCount(text: string, numeral: Numeral): boolean {
-  if (numeral.form === 'digits' || text.charAt(numeral.start - 1) === '第') return true;
-  return wordTables().behindNumber[text.charCodeAt(numeral.end)] === 1 || '万亿'.includes(text.charAt(numeral.end - 1));
+function mayCount(text: string, numeral: Numeral, { behindNumber }: WordTables): boolean {
+  if (numeral.form === 'digits' || behindNumber[text.charCodeAt(numeral.end)] === 1) return true;
+  if (text.charAt(numeral.start - 1) === '第') return true;
+  const last = text.charAt(numeral.end - 1);
+  return last === '万' || last === '亿';
 }
 
 /** 1..5, 12,34.5.6 and figures too long to hold exactly: seen, but never rounded to something. */
 function isMalformed(text: string, numeral: Numeral): boolean {
   if (numeral.value !== null || numeral.form === 'vague' || numeral.form === 'letter') return false;
+  if (numeral.form === 'han' && numeral.end - numeral.start < 2) return false;
   return numeral.form !== 'han' || /[十百千万亿].*[百千万亿]/.test(text.slice(numeral.start, numeral.end));
 }
 
 /** 1..5: two numerals that only dots or commas part are one broken number. Index of the last of them, 0 for none. */
 function brokenEnd(text: string, numerals: readonly Numeral[], i: number): number {
   let last = i;
-  while (
-    last + 1 < numerals.length &&
-    last < i + 4 &&
-    /^[.,]{2,4}$/.test(text.slice((numerals[last] as Numeral).end, (numerals[last + 1] as Numeral).start))
-  )
-    last++;
+  while (last < i + 4 && isBroken(text, numerals[last] as Numeral, numerals[last + 1])) last++;
   return last > i ? last : 0;
+}
+
+function isBroken(text: string, numeral: Numeral, next: Numeral | undefined): boolean {
+  if (next === undefined || next.start - numeral.end < 2 || next.start - numeral.end > 4) return false;
+  return /^[.,]+$/.test(text.slice(numeral.end, next.start));
 }
 
 function malformed(text: string, numeral: Span): Issue {

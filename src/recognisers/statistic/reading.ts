@@ -1,4 +1,4 @@
-import type { Indicator } from '../mentions.js';
+import type { Indicator, StatisticMention } from '../mentions.js';
 import type { ChangeReading } from './change.js';
 import type { Frame } from './frame.js';
 import type { LeftReading } from './left-phrase.js';
@@ -15,4 +15,6 @@ export interface FigureReading {
   because: string;
   /** the figure is the base of a comparison (较2020年的932亿元): never what a change changes */
   isBase: boolean;
+  /** what is built of it; set once its indicator is chosen */
+  mention: StatisticMention | null;
 }

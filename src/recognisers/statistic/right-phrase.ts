@@ -54,7 +54,8 @@ export function readRight(
 function skipBracket(text: string, words: readonly Word[], from: number): number {
   const first = words[from];
   if (first === undefined || first.roles !== Role.plain) return from;
-  const isNote = text.charAt(first.start) === '（' || text.slice(first.start, first.end) === '人民币';
+  const isNote =
+    text.charAt(first.start) === '（' || (first.end - first.start === 3 && text.startsWith('人民币', first.start));
   return isNote ? from + 1 : from;
 }
 
@@ -77,8 +78,9 @@ function dimensionHead(text: string, words: readonly Word[], from: number): numb
 
 /** 40名政治素质高、业务能力强的干部, 248条有案不立的问题: the head stands behind 的. Index of its first word. */
 function relativeHead(text: string, words: readonly Word[], from: number): number | null {
-  const of = words.findIndex((word, i) => i > from && hasRole(word, Role.of));
-  if (of === -1 || of + 1 >= words.length) return null;
+  let of = from + 1;
+  while (of < words.length && !hasRole(words[of], Role.of)) of++;
+  if (of + 1 >= words.length) return null;
   const startsWithVerb = hasRole(words[from], STOPS) && !hasRole(words[from], Role.nominal);
   const isPlain = words.slice(from, of).every((word) => !hasRole(word, STOPS));
   const pauses = words.slice(from, of).filter((word) => hasRole(word, Role.pause)).length;

@@ -33,5 +33,7 @@ function continues(series: Series, reading: FigureReading): boolean {
 }
 
 function hasRespectively(text: string, reading: FigureReading): boolean {
-  return reading.frame.left.some((word) => text.startsWith('分别', word.start));
+  for (const { start } of reading.frame.left)
+    if (text.charAt(start) === '分' && text.charAt(start + 1) === '别') return true;
+  return false;
 }

@@ -49,12 +49,19 @@ function shorterUnit(text: string, start: number, end: number): Unit | null {
 }
 
 function isPartOfWord(text: string, start: number, end: number, words: string[] | undefined): boolean {
-  return words?.some((word) => text.startsWith(word, start) && start + word.length > end) ?? false;
+  if (words === undefined) return false;
+  for (const word of words) if (start + word.length > end && text.startsWith(word, start)) return true;
+  return false;
 }
 
 /** km in km, but m not in mRNA. */
 function isLatinRun(text: string, end: number): boolean {
-  return /[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z]/.test(text.charAt(end));
+  return isLetter(text.charCodeAt(end - 1)) && isLetter(text.charCodeAt(end));
+}
+
+/** a to z in either case; false for NaN, beyond the text. */
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** 微克/立方米, 万元/人, 人/百亿元, 张/千人: all of it is the unit. */
