@@ -64,18 +64,14 @@ function holdsFurniture(line: Line, bareStart: number): boolean {
   const { inner, innerEntries } = furnitureIndex();
   const isShort = line.text.length <= SHORT_LINE;
   const hasStop = line.ending === 'stop' || !isShort;
-  return inner.each(line.text, (word, at) => {
-    switch (innerEntries[word]?.match) {
-      case 'disclaimer':
-        return true;
-      case 'number':
-        return isShort && /\d/.test(line.text);
-      case 'within':
-        return !hasStop;
-      default:
-        return !hasStop && (at === 0 || at === bareStart);
-    }
-  });
+  for (let word = inner.next(line.text, 0); word !== -1; word = inner.next(line.text, inner.end)) {
+    const { match } = innerEntries[word] as FurnitureEntry;
+    if (match === 'disclaimer') return true;
+    if (match === 'number' && isShort && /\d/.test(line.text)) return true;
+    if (hasStop) continue;
+    if (match === 'within' || (match === 'start' && (inner.start === 0 || inner.start === bareStart))) return true;
+  }
+  return false;
 }
 
 /** The line without the marks around a button: 【字号： → 字号. */

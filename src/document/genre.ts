@@ -12,7 +12,7 @@ interface GenreFeature {
 }
 
 /** Genre is told from the first characters; the rest of a long document says the same again. */
-const LOOKED_AT = 1500;
+export const LOOKED_AT = 1500;
 
 /** What counts of a word's occurrences: the second says something, the tenth nothing more. */
 const COUNTED = 2;
@@ -131,10 +131,8 @@ function groupBy(
 function featuresIn(title: string, text: string): (readonly [GenreFeature, number])[] {
   const { ofTexts, finder } = indexFeatures();
   const counts = new Uint8Array(ofTexts.length);
-  finder.each(text, (word) => {
+  for (let word = finder.next(text, 0); word !== -1; word = finder.next(text, finder.end))
     if ((counts[word] as number) < COUNTED) counts[word] = (counts[word] as number) + 1;
-    return false;
-  });
   const found: (readonly [GenreFeature, number])[] = titleFeatures(title).map((feature) => [feature, 1]);
   for (let i = 0; i < ofTexts.length; i++) {
     if (counts[i] !== 0) found.push([ofTexts[i] as GenreFeature, counts[i] as number]);

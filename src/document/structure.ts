@@ -5,7 +5,7 @@ import { type Dateline, isBareDateline, readDateline, readSignature, type Signat
 import type { Attribution, Heading, Issue, Metadata, Paragraph } from './document.js';
 import { readFullDate } from './full-date.js';
 import { markFurniture } from './furniture.js';
-import { chooseGenre } from './genre.js';
+import { chooseGenre, LOOKED_AT } from './genre.js';
 import { splitGlued } from './glued-text.js';
 import { chooseHeadings } from './headings.js';
 import { readMarks } from './marks.js';
@@ -139,14 +139,15 @@ function withYear(day: string | null, published: string | null): string | null {
   return day <= published.slice(5) ? `${year}-${day}` : `${year - 1}-${day}`;
 }
 
+/** The first lines of the text, as much as the genre is told from. */
 function textOf(lines: readonly Line[]): string {
   const parts: string[] = [];
-  let length = 0;
+  let room = LOOKED_AT;
   for (const line of lines) {
     if (line.kind !== 'text' && line.kind !== 'heading') continue;
-    parts.push(line.text);
-    length += line.text.length;
-    if (length > 1500) break;
+    parts.push(line.text.slice(0, room));
+    room -= line.text.length + 1;
+    if (room <= 0) break;
   }
   return parts.join('\n');
 }

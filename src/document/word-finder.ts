@@ -3,20 +3,27 @@ import { WordTrie } from '../lexicon/word-trie.js';
 /** Finds any of a few hundred words anywhere in a text: most characters begin none of them and cost one look. */
 export class WordFinder {
   private readonly trie: WordTrie;
+  /** where the word found by the last call of `next` begins */
+  start = 0;
 
   constructor(words: readonly string[]) {
     this.trie = new WordTrie(words);
   }
 
-  /** Calls `found` with the number of each longest word and its place, left to right; stops when it returns true. */
-  each(text: string, found: (word: number, at: number) => boolean): boolean {
+  /** end of the word found by the last call of `next` */
+  get end(): number {
+    return this.start + this.trie.matchLength;
+  }
+
+  /** Number of the first and longest word from `offset` on, -1 when there is none; `start` and `end` say where it stands. */
+  next(text: string, offset: number): number {
     const { trie } = this;
-    let at = trie.nextStart(text, 0);
-    while (at < text.length) {
+    for (let at = trie.nextStart(text, offset); at < text.length; at = trie.nextStart(text, at + 1)) {
       const word = trie.longestAt(text, at);
-      if (word !== -1 && found(word, at)) return true;
-      at = trie.nextStart(text, word === -1 ? at + 1 : at + trie.matchLength);
+      if (word === -1) continue;
+      this.start = at;
+      return word;
     }
-    return false;
+    return -1;
   }
 }

@@ -45,12 +45,20 @@ function extractWith(input: string | SourceDocument, settings: Settings): Report
 
 /** The document of a text or a file, before anything is recognised in it. */
 export function readSource(input: string | SourceDocument, settings: Settings): Document {
-  if (typeof input === 'string') return readViewAsDocument(createView(input), settings.terms);
+  if (typeof input === 'string') return readViewAsDocument(createView(flatten(input)), settings.terms);
   return readViewAsDocument(
     createView(input.text, input.repairs),
     settings.terms,
     input.blocks === null ? null : { blocks: input.blocks },
   );
+}
+
+/**
+ * The same text in one piece: one that was put together (`title + text`) or cut out of a longer one is read through a detour at
+ * every character.
+ */
+function flatten(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 function buildReport(

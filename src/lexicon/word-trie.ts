@@ -14,7 +14,7 @@ const SIZE = 5;
 export class WordTrie {
   private readonly roots = new Int32Array(65536);
   /** by first character one bit for each second one by its code: one look in a small table tells nearly all places where no word begins */
-  private readonly beginnings = new Uint8Array(65536);
+  private readonly beginnings = new Int32Array(65536);
   private readonly nodes: Int32Array;
   /** length of the word found by the last call of `longestAt` or `longestBefore` */
   matchLength = 0;
@@ -33,7 +33,7 @@ export class WordTrie {
     const first = word.charCodeAt(0);
     let node = this.roots[first] as number;
     this.beginnings[first] =
-      (this.beginnings[first] as number) | (word.length === 1 ? 0xff : 1 << (word.charCodeAt(1) & 7));
+      (this.beginnings[first] as number) | (word.length === 1 ? -1 : 1 << word.charCodeAt(1));
     if (node === 0) {
       node = newNode(nodes, first);
       this.roots[first] = node;
@@ -59,7 +59,7 @@ export class WordTrie {
     for (let at = offset; at < length; at++) {
       // behind the last character stands none: its bit is that of no second character, and words of one have all bits
       const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
-      if ((((beginnings[code] as number) >> (next & 7)) & 1) !== 0) return at;
+      if (((beginnings[code] as number) & (1 << next)) !== 0) return at;
       code = next;
     }
     return length;
