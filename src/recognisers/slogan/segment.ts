@@ -111,8 +111,10 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
   const most = Math.max(2, ...run.declared) + 2;
   const bound = run.morphemes.length > 0 || run.knownMembers.length > 0 ? LOOSE_BOUND : BOUND;
   const cells: Cell[][] = separators.map(() => []);
-  let best: Segmentation | null = null;
+  let best: Whole | null = null;
   let nextStart = 0;
+  // a list that falls short of its number by more than two is none, so it does not begin so late
+  const lastStart = run.isOpen || run.morphemes.length > 0 ? separators.length : separators.length + 2 - Math.min(...run.declared, most);
   for (let i = 0; i <= separators.length; i++) {
     const from = i === 0 ? -1 : (separators[i - 1] as Separator).end;
     const to = i === separators.length ? Infinity : (separators[i] as Separator).start;
@@ -121,7 +123,7 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
       for (const cell of cells[i - 1] as Cell[]) if (cell.count < most) openings.push({ at: from, cell, border: null });
     while (nextStart < run.starts.length && (run.starts[nextStart] as Border).at < to) {
       const border = run.starts[nextStart++] as Border;
-      openings.push({ at: border.at, cell: null, border });
+      if (i <= lastStart) openings.push({ at: border.at, cell: null, border });
     }
     if (openings.length === 0) continue;
     let skipped = 0;
@@ -147,7 +149,7 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
       }
     }
   }
-  return best;
+  return best === null ? null : toSegmentation(run.text, best, level);
 }
 
 function lastCutCost(kind: Separator['kind'], level: Level, cut: number): number {
@@ -207,20 +209,31 @@ function total(cell: Cell): number {
   return cell.cost + cell.pairs / cell.count;
 }
 
-function cheaper(best: Segmentation | null, run: Run, cell: Cell, end: Border, level: Level): Segmentation | null {
+/** A whole list on its way: what it costs and how it ends. */
+interface Whole {
+  cell: Cell;
+  end: Border;
+  cost: number;
+  declared: number | null;
+}
+
+function cheaper(best: Whole | null, run: Run, cell: Cell, end: Border, level: Level): Whole | null {
   const count = countCost(cell.count, run, end);
   const cost = total(cell) + count.cost + end.cost + LEVEL_PRIOR[level];
-  if (best !== null && best.cost <= cost) return best;
+  return best !== null && best.cost <= cost ? best : { cell, end, cost, declared: count.declared };
+}
+
+function toSegmentation(text: string, { cell, end, cost, declared }: Whole, level: Level): Segmentation {
   const members: Member[] = [];
   for (let at: Cell | null = cell; at !== null; at = at.before) members.unshift(at.member);
   return {
     members: members.map((member) => ({ start: member.start, end: member.end })),
     cost,
     level,
-    declared: count.declared,
+    declared,
     hasMorpheme: members.every((member) => member.hasMorpheme),
     areVerbal: members.every((member) => member.isVerbal),
-    ...likeness(run.text, members),
+    ...likeness(text, members),
     areQuoted: members.every((member) => member.isQuoted),
     start: cell.start.reason,
     end: end.reason,
