@@ -30,6 +30,7 @@ export function buildChecks(found: Found, document: Document, lexicon: Lexicon, 
     ...checkDates(document, found.dates),
     ...auditFigures(document, found.statistics),
   ];
+  if (findings.length === 0) return [];
   return findings.sort(byPlace).map((finding) => ({
     code: finding.code,
     severity: finding.severity,
@@ -49,9 +50,12 @@ export function auditFigures(
 ): Finding[] {
   const findings = checkParts(document.text, statistics);
   for (const sentence of groupBySentence(document, statistics)) {
-    findings.push(...checkAttendance(sentence), ...checkRates(sentence, withAgreements), ...checkChanges(sentence));
+    if (sentence.figures.length > 1) {
+      findings.push(...checkAttendance(sentence), ...checkRates(sentence, withAgreements));
+    }
+    findings.push(...checkChanges(sentence));
   }
-  return findings.sort(byPlace);
+  return findings.length > 1 ? findings.sort(byPlace) : findings;
 }
 
 function byPlace(a: Finding, b: Finding): number {

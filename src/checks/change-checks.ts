@@ -5,7 +5,6 @@ import { divideRanges, meet, printedRange, type Range, scaleRange, show } from '
 
 const UP = '(?:上升|增加|增长|提高|提升|扩大|跃升|攀升|上调|增|升|涨|发展|回升|恢复)';
 const DOWN = '(?:下降|降低|减少|压减|压缩|缩小|缩短|回落|下调|精简|降|减|跌)';
-const FROM = /(?:由|从)[^，。；：、]{0,16}$/;
 const TO = new RegExp(`^(?:${UP}|${DOWN})(?:了)?(?:到|至|为)[^，。；：、]{0,12}$`);
 /** Growth of these is stated at constant prices, their amounts at current ones. */
 const REAL_TERMS = /生产总值|增加值|GDP|总产值|产值|人均|收入|消费支出|财政|税收|能耗|可比/;
@@ -29,7 +28,7 @@ export function checkChanges(sentence: FigureSentence): Finding[] {
   const pairs = pairsOf(sentence);
   for (const pair of pairs) findings.push(...direction(sentence.text, pair));
   for (const figure of sentence.figures) {
-    if (figure.statisticKind !== 'change' || isYearly(sentence.text, figure)) continue;
+    if (!isTested(figure, pairs) || isYearly(sentence.text, figure)) continue;
     findings.push(...beyondAll(sentence.text, figure));
     const pair = pairs.find((candidate) => figure.of === candidate.to || isBehind(sentence, candidate, figure));
     if (pair !== undefined) findings.push(...againstPair(sentence.text, pair, figure));
@@ -38,15 +37,32 @@ export function checkChanges(sentence: FigureSentence): Finding[] {
   return findings;
 }
 
+/** Whether there is anything that the figure can contradict. */
+function isTested(figure: StatisticMention, pairs: readonly Pair[]): boolean {
+  if (figure.statisticKind !== 'change') return false;
+  return figure.of !== null || pairs.length > 0 || figure.direction === 'down';
+}
+
 function pairsOf({ text, figures }: FigureSentence): Pair[] {
   const pairs: Pair[] = [];
   for (let i = 0; i + 1 < figures.length; i++) {
     const [from, to] = [figures[i] as StatisticMention, figures[i + 1] as StatisticMention];
-    if (from.unit !== to.unit || isRanking(from) || !FROM.test(text.slice(Math.max(0, from.start - 18), from.start)))
-      continue;
+    if (from.unit !== to.unit || !isBehindFrom(text, from.start) || isRanking(from)) continue;
     if (TO.test(between(text, from, to))) pairs.push({ from, to });
   }
   return pairs;
+}
+
+const LONGEST_FROM = 17;
+
+/** 由 or 从 stands before it in its clause, at most 16 characters between. */
+function isBehindFrom(text: string, start: number): boolean {
+  for (let i = start - 1; i >= 0 && i >= start - LONGEST_FROM; i--) {
+    const character = text.charAt(i);
+    if (character === '由' || character === '从') return true;
+    if ('，。；：、'.includes(character)) return false;
+  }
+  return false;
 }
 
 /** 由369位上升到235位: in a ranking the smaller number is the higher place. */
@@ -69,6 +85,7 @@ function beyondAll(text: string, figure: StatisticMention): Finding[] {
   if (
     figure.direction !== 'down' ||
     figure.unit !== '%' ||
+    figure.value <= 100 ||
     printedRange(text, figure).low <= 100 ||
     SIGNED.test(labelOf(figure))
   )

@@ -1,5 +1,4 @@
-import type { Document } from '../document/document.js';
-import { indexAt } from '../document/sentences.js';
+import type { Document, Sentence } from '../document/document.js';
 import type { StatisticMention } from '../recognisers/mentions.js';
 
 /** The statistics of one sentence, in text order, with the text they stand in. */
@@ -11,17 +10,27 @@ export interface FigureSentence {
 /** Figures of one sentence are compared with one another: a list of a thousand in one sentence is audited in stretches. */
 const MOST_FIGURES = 60;
 
+/** The sentences with figures that something can be asked of: a single figure contradicts nothing unless it says that something fell. */
 export function groupBySentence(document: Document, statistics: readonly StatisticMention[]): FigureSentence[] {
   const groups: FigureSentence[] = [];
-  let last = -2;
-  for (const figure of statistics) {
-    const sentence = indexAt(document.sentences, figure.start);
-    const isFull = (groups[groups.length - 1]?.figures.length ?? 0) >= MOST_FIGURES;
-    if (sentence !== last || sentence < 0 || isFull) groups.push({ text: document.text, figures: [] });
-    last = sentence;
-    (groups[groups.length - 1] as FigureSentence).figures.push(figure);
+  const { sentences, text } = document;
+  let at = 0;
+  for (let from = 0; from < statistics.length; ) {
+    const figure = statistics[from] as StatisticMention;
+    while (at < sentences.length && (sentences[at] as Sentence).end <= figure.start) at++;
+    const to = groupEnd(statistics, from, sentences[at]);
+    if (to - from > 1 || figure.direction === 'down') groups.push({ text, figures: statistics.slice(from, to) });
+    from = to;
   }
   return groups;
+}
+
+function groupEnd(statistics: readonly StatisticMention[], from: number, sentence: Sentence | undefined): number {
+  const limit = Math.min(statistics.length, from + MOST_FIGURES);
+  let to = from + 1;
+  if (sentence === undefined || (statistics[from] as StatisticMention).start < sentence.start) return to;
+  while (to < limit && (statistics[to] as StatisticMention).start < sentence.end) to++;
+  return to;
 }
 
 export function labelOf(figure: StatisticMention): string {

@@ -22,6 +22,7 @@ export function checkLists(
   date: string | null,
 ): Finding[] {
   const own = slogans.filter((slogan) => isOwnList(document, slogan));
+  if (own.length === 0) return [];
   const first = new Map<string, SloganMention>();
   return own.flatMap((slogan) => {
     const label = document.view.label(slogan);
@@ -38,9 +39,9 @@ export function checkLists(
 
 /** 六大顽瘴痼疾 with five members. */
 function countFinding(document: Document, label: string, slogan: SloganMention): Finding[] {
-  const { declared } = slogan.list ?? { declared: null };
+  const declared = slogan.list?.declared ?? null;
+  if (declared === null || declared === slogan.list?.items.length) return [];
   const items = itemLabels(document, slogan);
-  if (declared === null || declared === items.length) return [];
   const message = `“${label}” declares ${declared} members, the text lists ${items.length}: ${items.map(shorten).join('、')}.`;
   return [{ code: 'list-count', severity: 'warning', message, mentions: [slogan] }];
 }

@@ -7,13 +7,15 @@ const REST = /^(?:其他|其余|另外|余下|剩余)/;
 
 /** 其中 parts against their whole: one larger than it, or all together more than it, or with 其他 less. */
 export function checkParts(text: string, statistics: readonly StatisticMention[]): Finding[] {
-  const parts = new Map<StatisticMention, StatisticMention[]>();
+  let parts: Map<StatisticMention, StatisticMention[]> | null = null;
   for (const figure of statistics) {
     if (figure.partOf === null || figure.statisticKind === 'percentage') continue;
+    parts ??= new Map();
     const own = parts.get(figure.partOf);
     if (own === undefined) parts.set(figure.partOf, [figure]);
     else own.push(figure);
   }
+  if (parts === null) return [];
   return [...parts].flatMap(([whole, own]) => {
     const larger = own.filter((part) => printedRange(text, part).low > printedRange(text, whole).high);
     return larger.length > 0 ? larger.map((part) => exceeds(text, part, whole)) : sumFinding(text, whole, own);
@@ -61,10 +63,11 @@ const ABSENT = /^(?:缺席|请假|未到|未出席|因事因病请假)/;
 
 /** 应出席代表2951人，出席2761人，缺席190人. */
 export function checkAttendance({ text, figures }: FigureSentence): Finding[] {
-  const find = (pattern: RegExp): StatisticMention | undefined =>
-    figures.find((figure) => pattern.test(labelOf(figure)));
-  const [expected, present, absent] = [find(EXPECTED), find(PRESENT), find(ABSENT)];
-  if (expected === undefined || present === undefined || absent === undefined) return [];
+  const expected = figures.find((figure) => labelOf(figure).startsWith('应') && EXPECTED.test(labelOf(figure)));
+  if (expected === undefined) return [];
+  const present = figures.find((figure) => PRESENT.test(labelOf(figure)));
+  const absent = figures.find((figure) => ABSENT.test(labelOf(figure)));
+  if (present === undefined || absent === undefined) return [];
   const sum = sumRanges([printedRange(text, present), printedRange(text, absent)]);
   const range = printedRange(text, expected);
   if (sum.low <= range.high && sum.high >= range.low) return [];

@@ -11,11 +11,14 @@ interface Quotient {
 
 /** A rate against the figures beside it: 结案1000件, 新收1379件, 旧存68件, 结案率69.11%; 其中2900户、占85.7%. */
 export function checkRates(sentence: FigureSentence, withAgreements: boolean): Finding[] {
-  return sentence.figures.flatMap((rate, i) => {
-    if (rate.statisticKind !== 'percentage' || rate.unit !== '%') return [];
+  const findings: Finding[] = [];
+  for (let i = 0; i < sentence.figures.length; i++) {
+    const rate = sentence.figures[i] as StatisticMention;
+    if (rate.statisticKind !== 'percentage' || rate.unit !== '%') continue;
     const quotient = shareQuotient(sentence, i) ?? rateQuotient(sentence, rate);
-    return quotient === null ? [] : compare(sentence.text, rate, quotient, withAgreements);
-  });
+    if (quotient !== null) findings.push(...compare(sentence.text, rate, quotient, withAgreements));
+  }
+  return findings;
 }
 
 function compare(text: string, rate: StatisticMention, { above, below }: Quotient, withAgreements: boolean): Finding[] {
@@ -48,7 +51,8 @@ const TOTAL = /受理|收到|接到|交办|应当?|共有|总/;
 
 /** 结案率 is 结案 over what came in: 新收 and 旧存, or 受理, or the one other count of the sentence that 结案 is taken from. */
 function rateQuotient({ text, figures }: FigureSentence, rate: StatisticMention): Quotient | null {
-  const stem = STEM.exec(labelOf(rate))?.[1];
+  const label = labelOf(rate);
+  const stem = label.endsWith('率') ? STEM.exec(label)?.[1] : undefined;
   if (stem === undefined) return null;
   const counts = figures.filter((figure) => figure.statisticKind === 'count' && figure.partOf === null);
   const above = figures.find((figure) => figure.statisticKind === 'count' && isDone(labelOf(figure), stem));
