@@ -8,7 +8,7 @@ import { contains } from '../../text/span.js';
 import type { Claims } from '../claims.js';
 import type { Candidate } from './candidate.js';
 import { type Label, quotedLabel } from './label.js';
-import { unquotedLabel } from './unquoted-label.js';
+import { mayOpenLabel, unquotedLabel } from './unquoted-label.js';
 import { CLASSIFIERS } from './words.js';
 
 /** Finds every place that may be a slogan, in text order and without overlap; quoted ones win over unquoted ones. */
@@ -110,6 +110,7 @@ export class CandidateCollector {
 
   private addUnquoted(numeral: Numeral): void {
     const { text, sentences } = this.document;
+    if (!mayOpenLabel(text, numeral)) return;
     const sentence = sentences[indexAt(sentences, numeral.start)];
     if (sentence === undefined) return;
     const label = unquotedLabel(text, numeral, sentence.end);

@@ -35,8 +35,21 @@ export function unquotedLabel(text: string, numeral: Numeral, limit: number): La
   };
 }
 
+/** One look at what follows a numeral: false for nearly all, which count no set. */
+export function mayOpenLabel(text: string, { end, value }: Numeral): boolean {
+  if (value === null || value < 2 || value > LARGEST_DECLARED) return false;
+  const first = text.charAt(end);
+  return CLASSIFIERS.includes(first || '\n') || first === '方' || isColonNear(text, end);
+}
+
+/** 三关：, 四防： — a noun of one or two characters and a colon. */
+function isColonNear(text: string, end: number): boolean {
+  return text.charAt(end + 1) === '：' || text.charAt(end + 2) === '：';
+}
+
 /** 把好三关：首先…，其次…: a noun without a measure word, where what it counts is numbered behind a colon. */
 function announcedLabel(text: string, numeral: Numeral, value: number): Label | null {
+  if (!isColonNear(text, numeral.end)) return null;
   const noun = text
     .slice(numeral.end, numeral.end + 8)
     .match(/^[一-鿿]{1,2}(?=：(?:首先|一是|一要|第一|其一|即|包括))/);
@@ -47,12 +60,22 @@ function announcedLabel(text: string, numeral: Numeral, value: number): Label | 
 
 /** 五项社会保险：包括…, 四个优先。1.优先保障用地…: what is explained behind a colon, or taken up again, is a head, known or not; -1 when none is. */
 function explainedEnd(text: string, start: number, limit: number): number {
+  if (!stopsSoon(text, start)) return -1;
   const tail = text
     .slice(start, Math.min(limit, start + 14))
     .match(/^[一-鿿]{2,8}(?=：(?:包括|是指|指|即|分别|[^。；]{2,12}、))/);
   if (tail !== null) return start + tail[0].length;
   const again = text.slice(start, start + 24).match(/^([一-鿿]{2,4})[：。\n][^，、；]{0,4}\1/);
   return again === null ? -1 : start + (again[1] as string).length;
+}
+
+/** A colon, a stop or a line's end stands within a few characters. */
+function stopsSoon(text: string, start: number): boolean {
+  for (let at = start + 2; at <= start + 8; at++) {
+    const mark = text.charAt(at);
+    if (mark === '：' || mark === '。' || mark === '\n' || mark === '') return true;
+  }
+  return false;
 }
 
 /** 两个棋牌平台, 3个省级区域(医疗中心): a thing is counted, or a head that only modifies one. */
