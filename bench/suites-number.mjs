@@ -13,7 +13,9 @@ if (!fs.existsSync(directory)) {
 }
 const library = process.env.TIFA_DIST ?? path.resolve('dist', 'index.js');
 const { parseNumber } = await import(library);
-const reasons = JSON.parse(fs.readFileSync(new URL('../test/language/number-differences.json', import.meta.url), 'utf8'));
+const reasons = JSON.parse(
+  fs.readFileSync(new URL('../test/language/number-differences.json', import.meta.url), 'utf8'),
+);
 const VALUES = new Set(['number', 'percentage']);
 
 /** The value a case expects of one expression: percentages are numbers here, 30 % is 0.3. */

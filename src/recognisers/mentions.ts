@@ -45,7 +45,15 @@ export interface DateMention extends Span {
   resolvedBy: 'explicit' | 'anchor' | 'context' | 'lexicon' | null;
 }
 
-export type StatisticKind = 'count' | 'percentage' | 'currency' | 'measure' | 'fraction' | 'multiple' | 'change' | 'rank';
+export type StatisticKind =
+  | 'count'
+  | 'percentage'
+  | 'currency'
+  | 'measure'
+  | 'fraction'
+  | 'multiple'
+  | 'change'
+  | 'rank';
 
 /** What is counted. `label` may leave out words that stand between start and end: 办理…民事案件. */
 export interface Indicator extends Span {

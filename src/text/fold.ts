@@ -47,7 +47,8 @@ function buildForms(): Map<number, number> {
     if (folded.length === 1) map.set(code, folded.charCodeAt(0));
   }
   const pairsOfRadicals = RADICAL_PAIRS + KANGXI_PAIRS;
-  for (let i = 0; i < pairsOfRadicals.length; i += 2) map.set(pairsOfRadicals.charCodeAt(i), pairsOfRadicals.charCodeAt(i + 1));
+  for (let i = 0; i < pairsOfRadicals.length; i += 2)
+    map.set(pairsOfRadicals.charCodeAt(i), pairsOfRadicals.charCodeAt(i + 1));
   return map;
 }
 

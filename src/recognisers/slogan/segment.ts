@@ -114,7 +114,10 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
   let best: Whole | null = null;
   let nextStart = 0;
   // a list that falls short of its number by more than two is none, so it does not begin so late
-  const lastStart = run.isOpen || run.morphemes.length > 0 ? separators.length : separators.length + 2 - Math.min(...run.declared, most);
+  const lastStart =
+    run.isOpen || run.morphemes.length > 0
+      ? separators.length
+      : separators.length + 2 - Math.min(...run.declared, most);
   for (let i = 0; i <= separators.length; i++) {
     const from = i === 0 ? -1 : (separators[i - 1] as Separator).end;
     const to = i === separators.length ? Infinity : (separators[i] as Separator).start;
