@@ -48,9 +48,13 @@ function oneAmount(text: string, numerals: readonly Numeral[], i: number): Amoun
     unit: readUnit(text, end),
     isOver: numeral.approximate || hasMore || numeral.form === 'vague',
     isHan: numeral.form === 'han' || numeral.form === 'formal' || numeral.form === 'vague',
-    isBareScale: numeral.form === 'han' && '百千万亿'.includes(text.charAt(numeral.start)),
+    isBareScale: numeral.form === 'han' && isScale(text.charAt(numeral.start)),
     next: i + 1,
   };
+}
+
+function isScale(character: string): boolean {
+  return character === '百' || character === '千' || character === '万' || character === '亿';
 }
 
 const NOT_MORE = /^(?:多元|多样|多边|几乎|余下|余额)/;
@@ -65,6 +69,9 @@ function isMore(text: string, offset: number): boolean {
 /** 两三个, 三五百, 十七八万: two neighbouring figures are a range. */
 function neighbours(text: string, numeral: Numeral): { value: number; upper: number } | null {
   if (numeral.form !== 'han' || numeral.end - numeral.start < 2) return null;
+  const second = text.charAt(numeral.start + 1);
+  // 三十, 五百: most numerals of several characters are no range
+  if (second === '十' || isScale(second)) return null;
   const match = /^(十?)([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)$/.exec(
     text.slice(numeral.start, Math.min(numeral.end, numeral.start + 8)),
   );

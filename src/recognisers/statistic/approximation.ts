@@ -21,12 +21,10 @@ export function approximationBefore(
   return null;
 }
 
-const STARTS = '左上前以之及或开多有强';
-
 /** The word of approximation that begins at `offset`: 左右, 以上, 或以上. */
 export function approximationAfter(text: string, offset: number): { approximation: Approximation; end: number } | null {
-  const { after } = wordTables();
-  if (!STARTS.includes(text.charAt(offset) || ' ')) return null;
+  const { after, afterNumber } = wordTables();
+  if (afterNumber[text.charCodeAt(offset)] !== 1) return null;
   for (let length = LONGEST - 1; length > 0; length--) {
     const word = text.slice(offset, offset + length);
     const approximation = after.get(word);

@@ -22,7 +22,7 @@ const LONGEST_QUOTE = 60;
 
 /** Cuts a stretch of text into the words of the tables and the runs between them. */
 export function cutWords(text: string, start: number, end: number, times: readonly Span[], firstTime: number): Word[] {
-  const { words, roles } = wordTables();
+  const { words, roles, wordStarts } = wordTables();
   const classes = charClasses();
   const cut: Word[] = [];
   let time = firstTime;
@@ -34,7 +34,12 @@ export function cutWords(text: string, start: number, end: number, times: readon
       i = pushWord(cut, i, Math.min(timeEnd(text, fixed.end), end), Role.time);
       continue;
     }
-    const close = classes[text.charCodeAt(i)] === CharClass.open ? closerOf(text, i, end) : 0;
+    const code = text.charCodeAt(i);
+    if (wordStarts[code] === 0) {
+      i = pushPlain(text, cut, i);
+      continue;
+    }
+    const close = classes[code] === CharClass.open ? closerOf(text, i, end) : 0;
     if (close > 0) {
       i = pushWord(cut, i, close, Role.plain);
       continue;

@@ -87,8 +87,12 @@ export interface WordTables {
   beforeNumber: Uint8Array;
   /** 1 for a character that opens a bracket or quotation or begins a mark: the border of a clause is looked for there */
   openersAndMarks: Uint8Array;
+  /** 1 for a character that begins a word of approximation which follows its number */
+  afterNumber: Uint8Array;
   /** verbs of change of one character, which are so only right before a figure: 增, 降 */
   singleChanges: Uint8Array;
+  /** 1 for a character that begins a word, a quotation or a bracket */
+  wordStarts: Uint8Array;
   words: WordTrie;
   /** roles of the words of `words`, by number */
   roles: Int32Array;
@@ -120,11 +124,15 @@ function buildTables(): WordTables {
     behindNumber: charTable(BEHIND_NUMBER + unitEntries.map((entry) => entry.form.charAt(0)).join('')),
     beforeNumber: charTable(approximations.map((entry) => entry.form.slice(-1)).join('')),
     openersAndMarks: charTable(
-      `“《（(‘［【〔${SINGLE_MARKS.filter(([, role]) => role === Role.mark)
+      `${OPENERS}${SINGLE_MARKS.filter(([, role]) => role === Role.mark)
         .map(([form]) => form.charAt(0))
         .join('')}`,
     ),
+    afterNumber: charTable(
+      approximations.map((entry) => (entry.place === 'after' ? entry.form.charAt(0) : '')).join(''),
+    ),
     singleChanges: charTable(changes.map((entry) => (entry.form.length === 1 ? entry.form : '')).join('')),
+    wordStarts: charTable(OPENERS + forms.map((form) => form.charAt(0)).join('')),
     words: new WordTrie(forms),
     roles: Int32Array.from(words.values()),
     forms,
@@ -139,6 +147,7 @@ function buildTables(): WordTables {
   };
 }
 
+const OPENERS = '“‘（《〈【〔「『([{［';
 const BEHIND_NUMBER = '多余几来分番半/至到—－–-~～〜―点';
 
 function charTable(characters: string): Uint8Array {
