@@ -33,9 +33,10 @@ function decorationTable(): Uint8Array {
   return decoration;
 }
 
-/** Words by how they match, and one finder for all that are looked for inside a line. */
+/** Words by how they match, and finders for those that are looked for inside a line: all for short ones, disclaimers for any. */
 interface FurnitureIndex {
   byMatch: Map<Match, Map<string, FurnitureEntry>>;
+  disclaimers: WordFinder;
   inner: WordFinder;
   innerEntries: FurnitureEntry[];
 }
@@ -51,7 +52,8 @@ function furnitureIndex(): FurnitureIndex {
   const innerEntries = (furniture as FurnitureEntry[]).filter(({ match }) =>
     ['start', 'within', 'number', 'disclaimer'].includes(match),
   );
-  index = { byMatch, inner: new WordFinder(innerEntries.map((entry) => entry.form)), innerEntries };
+  const disclaimers = new WordFinder([...(byMatch.get('disclaimer')?.keys() ?? [])]);
+  index = { byMatch, disclaimers, inner: new WordFinder(innerEntries.map((entry) => entry.form)), innerEntries };
   return index;
 }
 
@@ -59,15 +61,19 @@ function entriesOf(match: Match): ReadonlyMap<string, FurnitureEntry> {
   return furnitureIndex().byMatch.get(match) ?? new Map();
 }
 
-/** True when a word stands in the line where and how its entry asks. */
+/** A disclaimer stands in the stretch of text, however long it is. */
+function holdsDisclaimer(text: string, start: number, end: number): boolean {
+  return furnitureIndex().disclaimers.next(text, start, end) !== -1;
+}
+
+/** True when a word stands in the short line where and how its entry asks. */
 function holdsFurniture(line: Line, bareStart: number): boolean {
   const { inner, innerEntries } = furnitureIndex();
-  const isShort = line.text.length <= SHORT_LINE;
-  const hasStop = line.ending === 'stop' || !isShort;
+  const hasStop = line.ending === 'stop';
   for (let word = inner.next(line.text, 0); word !== -1; word = inner.next(line.text, inner.end)) {
     const { match } = innerEntries[word] as FurnitureEntry;
     if (match === 'disclaimer') return true;
-    if (match === 'number' && isShort && /\d/.test(line.text)) return true;
+    if (match === 'number' && /\d/.test(line.text)) return true;
     if (hasStop) continue;
     if (match === 'within' || (match === 'start' && (inner.start === 0 || inner.start === bareStart))) return true;
   }
@@ -84,12 +90,16 @@ export function bareWords(text: string): string {
   return text.slice(start, end);
 }
 
-/** What the page put around the document: menus, buttons, licences, disclaimers, page numbers. */
-export function isFurniture(line: Line): boolean {
+/**
+ * What the page put around the document: menus, buttons, licences, disclaimers, page numbers.
+ * @param page the text that the line stands in from `start` on: a part cut out of it is slower to search
+ */
+export function isFurniture(line: Line, page = line.text, start = 0): boolean {
   const { text } = line;
   if (line.hint?.kind === 'furniture') return true;
   if (text.length > DISCLAIMER_LINE) return false;
-  if (text.length > SHORT_LINE || (line.ending === 'stop' && text.length > 1)) return holdsFurniture(line, 0);
+  if (text.length > SHORT_LINE) return holdsDisclaimer(page, start, start + text.length);
+  if (line.ending === 'stop' && text.length > 1) return holdsFurniture(line, 0);
   const bare = bareWords(text);
   if (bare.length <= 1 || isPageCounter(bare) || isHashOrAddress(bare)) return true;
   if (MARKS_OF_ROWS.test(text) && (isTrail(text) || isMenu(text))) return true;
@@ -116,10 +126,14 @@ function isTrail(text: string): boolean {
 
 /** 首页 | 新闻 | 图片 | 登录: short words in a row, one of them a button, or nothing but buttons. */
 function isMenu(text: string): boolean {
-  const words = text.split(/[|｜丨\s\u3000]+/).map(bareWords);
-  const buttons = words.filter((word) => entriesOf('whole').has(word)).length;
-  if (buttons === 0 || words.some((word) => word.length > 6)) return false;
-  return buttons === words.length || words.length >= 3;
+  const words = text.split(/[|｜丨\s\u3000]+/);
+  let buttons = 0;
+  for (const word of words) {
+    const bare = bareWords(word);
+    if (bare.length > 6) return false;
+    if (entriesOf('whole').has(bare)) buttons++;
+  }
+  return buttons > 0 && (buttons === words.length || words.length >= 3);
 }
 
 function isHashOrAddress(bare: string): boolean {
@@ -150,12 +164,12 @@ const LINES_ABOVE = 3;
 const LINES_BELOW = 4;
 
 /** Marks furniture, and the links that stand under 相关报道： when no text follows them. */
-export function markFurniture(lines: readonly Line[]): void {
+export function markFurniture(text: string, lines: readonly Line[]): void {
   let below = 0;
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i] as Line;
     const isNearEnd = i < LINES_ABOVE || below < LINES_BELOW;
-    if ((isNearEnd || line.text.length <= SHORT_LINE) && isFurniture(line)) line.kind = 'furniture';
+    if ((isNearEnd || line.text.length <= SHORT_LINE) && isFurniture(line, text, line.start)) line.kind = 'furniture';
     else below++;
   }
   const lastBody = lines.findLastIndex(isBody);

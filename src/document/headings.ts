@@ -1,5 +1,6 @@
 import type { Heading } from './document.js';
 import { isHeadingWord } from './furniture.js';
+import { markSeries, type Style } from './heading-series.js';
 import { isBody, type Line } from './paragraphs.js';
 import { isAddress, isCaption } from './title.js';
 
@@ -9,9 +10,10 @@ const RANKS = ['第一章', '一、', '（一）', '1.', '（1）', '1）', '第
 /** Signs that newspapers set before a subheading; dashes and dots head items of a list. */
 const HEADING_BULLETS = ['■', '◆', '▲', '★', '●', '※', '□', '◇', '○', '▪'];
 
+const NUMBER_SIGN = '#'.charCodeAt(0);
+
 const LONGEST_MARKED = 64;
 const LONGEST_PLAIN = 48;
-const LONGEST_SENTENCE = 36;
 
 /** Texts are cut to lines of at least so many characters; marks that may not open a line make them differ a little. */
 const SHORTEST_WRAP = 16;
@@ -20,26 +22,32 @@ const WRAP_PLAY = 3;
 /** Blank lines that a picture leaves when a page becomes text. */
 const PICTURE_GAP = 3;
 
-/** Sisters that begin alike may be longer: 这一年，我们…；这一年，我们…. */
-const LONGEST_SISTER = 56;
-
 /** 第一章, 第二部分, 第三节: they are no list markers but always head something. */
 const CHAPTER = /^第[一二三四五六七八九十百\d]{1,4}(?:章|部分|编|篇|节|单元)(?:[\s\u3000：:、]|$)/;
 
-/** Words that tell a story or speak to somebody; a heading is a bare phrase: 稳步扩大制度型开放。 */
-const NARRATIVE = /[了着过你他她它吗呢吧]|这[个些里]|今天|昨天|记者|会议|出席|参加|发言|举行|指出|表示|强调/;
-
-/** How a line heads what follows. `sentence`: a bare phrase that ends with 。 and comes in a series. */
-type Style = { rank: number; name: string };
-
 /** Finds the lines that head a section, marks them and returns them in text order. */
 export function chooseHeadings(lines: readonly Line[], isNews: boolean): Heading[] {
-  const places = lines.flatMap((line, index) => (line.kind === 'text' ? [index] : []));
-  const order = places.map((index) => lines[index] as Line);
-  const width = wrapWidth(order);
-  const styles = order.map((_, i) => (isContinuation(order, i, width) ? null : styleOf(order, i)));
+  const order: Line[] = [];
+  const places: number[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.kind !== 'text') continue;
+    order.push(line);
+    places.push(i);
+  }
+  const styles = stylesOf(order);
   if (!isNews) markSeries(order, styles);
   return markHeadings(order, places, styles);
+}
+
+function stylesOf(order: readonly Line[]): (Style | null)[] {
+  const width = wrapWidth(order);
+  const styles: (Style | null)[] = [];
+  for (let i = 0; i < order.length; i++) {
+    const style = styleOf(order, i);
+    styles.push(style !== null && isContinuation(order, i, width) ? null : style);
+  }
+  return styles;
 }
 
 /** Under a heading whose level the reader knows, the others begin one level below it. */
@@ -78,7 +86,9 @@ function levelOf(open: Style[], style: Style): number {
 function styleOf(order: readonly Line[], i: number): Style | null {
   const line = order[i] as Line;
   if (line.hint?.kind === 'heading') return { rank: line.hint.level ?? 1, name: `hint${line.hint.level ?? 1}` };
-  if (/^#{1,6}\s/.test(line.text)) return { rank: line.text.indexOf(' '), name: `#${line.text.indexOf(' ')}` };
+  if (line.text.charCodeAt(0) === NUMBER_SIGN && /^#{1,6}\s/.test(line.text))
+    return { rank: line.text.indexOf(' '), name: `#${line.text.indexOf(' ')}` };
+  if (line.text.length > LONGEST_MARKED) return null;
   if (isHeadingWord(line)) return { rank: 0.5, name: 'word' };
   if (isAddress(line) || isCaption(line) || line.ending === 'semicolon' || line.ending === 'comma') return null;
   if (CHAPTER.test(line.text) && line.text.length <= LONGEST_MARKED && line.stops === 0)
@@ -180,70 +190,4 @@ function wrapWidth(order: readonly Line[]): number {
   const widest = unfinished.reduce((max, line) => Math.max(max, line.text.length), 0);
   const full = unfinished.filter((line) => line.text.length >= widest - WRAP_PLAY).length;
   return full * 3 >= unfinished.length * 2 ? Math.min(LONGEST_PLAIN, widest - WRAP_PLAY - 1) : LONGEST_PLAIN;
-}
-
-/** Neighbours stand at most three paragraphs apart, so at most three candidates. */
-const NEARBY = [-3, -2, -1, 1, 2, 3];
-
-/**
- * 激发经营主体活力。/ (a paragraph) / 大力提振消费。/ (a paragraph): bare phrases with 。 that alternate with paragraphs.
- * One alone proves nothing; two in a row do, and then a single one elsewhere in the document counts as well.
- */
-function markSeries(order: readonly Line[], styles: (Style | null)[]): void {
-  const candidates = order.flatMap((_, i) => (styles[i] === null && isBareSentence(order, i) ? [i] : []));
-  const open = openEnd(order, candidates);
-  if (open !== null) candidates.push(open);
-  const inSeries = candidates.filter((i, k) =>
-    NEARBY.some((step) => isNeighbour(order, styles, i, candidates[k + step] ?? i)),
-  );
-  if (inSeries.length < 2) return;
-  const chosen = candidates.length <= inSeries.length * 1.5 ? candidates : inSeries;
-  for (const i of chosen) styles[i] = { rank: 8, name: 'sentence' };
-}
-
-/** An excerpt may end behind a heading: 聚焦对外开放，…。/ (a paragraph) / 聚焦高质量发展，…。 */
-function openEnd(order: readonly Line[], candidates: readonly number[]): number | null {
-  const last = order.length - 1;
-  const sister = candidates[candidates.length - 1];
-  if (sister === undefined || last - sister !== 2) return null;
-  return isBarePhrase(order[last] as Line, LONGEST_SISTER) && sharesHead(order[sister] as Line, order[last] as Line)
-    ? last
-    : null;
-}
-
-function sharesHead(a: Line, b: Line): boolean {
-  return a.text.slice(0, 2) === b.text.slice(0, 2);
-}
-
-/** Neighbours stand one or two paragraphs apart with no heading of another kind between them. */
-function isNeighbour(order: readonly Line[], styles: readonly (Style | null)[], i: number, j: number): boolean {
-  const [first, second] = i < j ? [i, j] : [j, i];
-  const distance = second - first;
-  if (distance < 2 || distance > 3) return false;
-  for (let k = first + 1; k < second; k++) if (styles[k] !== null || !isBody(order[k] as Line)) return false;
-  return true;
-}
-
-function isBareSentence(order: readonly Line[], i: number): boolean {
-  const next = order[i + 1];
-  const line = order[i] as Line;
-  if (line.stops !== 1 || line.text.length > LONGEST_SISTER) return false;
-  const longest = hasSisterNearby(order, i) ? LONGEST_SISTER : LONGEST_SENTENCE;
-  return (
-    next !== undefined &&
-    isBarePhrase(line, longest) &&
-    isBody(next) &&
-    next.text.length >= Math.max(60, 2.5 * line.text.length)
-  );
-}
-
-function hasSisterNearby(order: readonly Line[], i: number): boolean {
-  const line = order[i] as Line;
-  return [i - 3, i - 2, i + 2, i + 3].some((j) => order[j] !== undefined && sharesHead(order[j] as Line, line));
-}
-
-function isBarePhrase(line: Line, longest: number): boolean {
-  if (line.stops !== 1 || line.ending !== 'stop' || line.marker !== null) return false;
-  if (line.text.length < 4 || line.text.length > longest || !line.text.endsWith('。')) return false;
-  return !NARRATIVE.test(line.text);
 }

@@ -37,7 +37,7 @@ export function readStructure(
 ): Structure {
   const { text } = view;
   const lines = splitGlued(text, readLines(text, marks, numerals, hintsInView(view, hints?.blocks ?? [])), numerals);
-  markFurniture(lines);
+  markFurniture(text, lines);
   const signature = readSignature(lines);
   const particulars = readParticulars(lines);
   const title = chooseTitle(lines);

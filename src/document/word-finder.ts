@@ -15,11 +15,11 @@ export class WordFinder {
     return this.start + this.trie.matchLength;
   }
 
-  /** Number of the first and longest word from `offset` on, -1 when there is none; `start` and `end` say where it stands. */
-  next(text: string, offset: number): number {
+  /** Number of the first and longest word between `offset` and `limit`, -1 when there is none; `start` and `end` say where it stands. */
+  next(text: string, offset: number, limit = text.length): number {
     const { trie } = this;
-    for (let at = trie.nextStart(text, offset); at < text.length; at = trie.nextStart(text, at + 1)) {
-      const word = trie.longestAt(text, at);
+    for (let at = trie.nextStart(text, offset, limit); at < limit; at = trie.nextStart(text, at + 1, limit)) {
+      const word = trie.longestAt(text, at, limit);
       if (word === -1) continue;
       this.start = at;
       return word;

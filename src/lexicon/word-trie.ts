@@ -32,8 +32,7 @@ export class WordTrie {
     if (word === '') return;
     const first = word.charCodeAt(0);
     let node = this.roots[first] as number;
-    this.beginnings[first] =
-      (this.beginnings[first] as number) | (word.length === 1 ? -1 : 1 << word.charCodeAt(1));
+    this.beginnings[first] = (this.beginnings[first] as number) | (word.length === 1 ? -1 : 1 << word.charCodeAt(1));
     if (node === 0) {
       node = newNode(nodes, first);
       this.roots[first] = node;
@@ -50,10 +49,10 @@ export class WordTrie {
     return child;
   }
 
-  /** First place from `offset` on where the first two characters may begin some word; the length of the text when there is none. */
-  nextStart(text: string, offset: number): number {
+  /** First place from `offset` on where the first two characters may begin some word; `limit` when there is none before it. */
+  nextStart(text: string, offset: number, limit = text.length): number {
     const { beginnings } = this;
-    const { length } = text;
+    const length = Math.min(limit, text.length);
     if (offset >= length) return length;
     let code = text.charCodeAt(offset);
     for (let at = offset; at < length; at++) {
