@@ -15,7 +15,8 @@ export type DayPartName = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
  * - `dayPart`: 上午, read only behind a day.
  * - `vague`, `set`: 近日, 每年: found, but without a value; `isNow` is bounded by the anchor's day.
  * - `plan`: “十四五”; `isShort` needs quotation marks or 时期 beside it, since 十五 is also fifteen.
- * - `event`: what 以来 and 周年 count from; `date` is ISO to the precision known.
+ * - `event`: what 以来 and 周年 count from; `date` is ISO to the precision known; `before` belongs to it where it stands
+ *   before it: 中央 of 中央八项规定.
  * - `holiday`: fixed day, or `days` as MMDD for each year from `from` on.
  * - `century`: 上世纪. `session`: a congress session with its first and last day, evidence for the document's own date.
  */
@@ -40,7 +41,7 @@ export type CalendarEntry = {
   | { kind: 'set' | 'length' | 'nameTail' }
   | { kind: 'dayPart'; dayPart: DayPartName }
   | { kind: 'plan'; number: number; from: number; to: number; isShort?: boolean }
-  | { kind: 'event'; date: string }
+  | { kind: 'event'; date: string; before?: string }
   | HolidayEntry
   | { kind: 'century'; century: number }
   | { kind: 'session'; from: string; to: string }

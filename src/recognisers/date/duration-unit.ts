@@ -68,6 +68,11 @@ function rank(unit: DurationUnit): number {
   return ORDER.indexOf(unit.isTime && unit.designator === 'M' ? 'TM' : unit.designator);
 }
 
+/** Larger units first, as a length is written. */
+export function compareUnits(a: DurationUnit, b: DurationUnit): number {
+  return rank(a) - rank(b);
+}
+
 export function isSmaller(a: DurationUnit, b: DurationUnit): boolean {
   return rank(a) > rank(b);
 }

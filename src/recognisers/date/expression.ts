@@ -20,6 +20,8 @@ export type Portion =
   | { kind: 'months'; from: number; to: number; isCumulative?: boolean; edge?: 'end' }
   | { kind: 'days'; from: number; to: number }
   | { kind: 'week'; week: number }
+  /** 第二个星期日 of a month, Monday as 1; `number` null is 最后一个 */
+  | { kind: 'weekday'; weekday: number; number: number | null }
   /** 前10天, 最后三周 of a year or month */
   | { kind: 'counted'; unit: 'month' | 'week' | 'day'; count: number; isFromEnd: boolean }
   | { kind: 'edge'; at: 'start' | 'middle' | 'end' }

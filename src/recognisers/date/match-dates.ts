@@ -3,10 +3,16 @@ import type { Claims } from '../claims.js';
 import type { Expression } from './expression.js';
 import { matchAtHit } from './match-hit.js';
 import { matchAtNumeral } from './match-numeral.js';
+import { matchWholeText } from './match-whole-text.js';
 import type { Scan } from './scan.js';
 
 /** All date expressions of the text in order; each takes its numerals. One walk over numerals and calendar words together. */
 export function matchDates(scan: Scan, claims: Claims): Expression[] {
+  const whole = matchWholeText(scan);
+  if (whole !== null) {
+    claims.take(whole, 'date');
+    return [whole];
+  }
   const found: Expression[] = [];
   let [i, j, end] = [0, 0, 0];
   while (i < scan.numerals.length || j < scan.hits.length) {

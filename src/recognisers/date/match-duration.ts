@@ -1,5 +1,5 @@
 import { nameTails } from '../../lexicon/calendar.js';
-import { isSmaller } from './duration-unit.js';
+import { compareUnits, isSmaller } from './duration-unit.js';
 import type { Duration } from './expression.js';
 import { type Amount, hoursBehind, readAmount } from './read-amount.js';
 import { type Scan, wordAt } from './scan.js';
@@ -19,11 +19,16 @@ export function matchDuration(scan: Scan, start: number): Duration | null {
       hoursBehind(scan, end, last) ??
       readAmount(scan, end) ??
       readAmount(scan, end + (wordAt(scan.text, end, JOINTS) ?? '').length);
-    if (next === null || !isSmaller(next.unit, last.unit)) break;
+    if (next === null || !(isSmaller(next.unit, last.unit) || isAdded(scan, end, next, amounts))) break;
     amounts.push(next);
     end = next.end;
   }
   return finish(scan, start, nightsEnd(scan, end, amounts), amounts);
+}
+
+/** 两天又一个月: 又 adds a larger unit as well, which is then written first. */
+function isAdded(scan: Scan, end: number, next: Amount, amounts: readonly Amount[]): boolean {
+  return scan.char(end) === '又' && amounts.every(({ unit }) => isSmaller(unit, next.unit));
 }
 
 /** 七天七夜 is seven days. */
@@ -74,7 +79,7 @@ function isOtherWord(scan: Scan, end: number, word: string, { unit }: Amount): b
 function writeDuration(amounts: readonly Amount[], which: 'value' | 'upper'): string | null {
   let days = '';
   let time = '';
-  for (const amount of amounts) {
+  for (const amount of [...amounts].sort((a, b) => compareUnits(a.unit, b.unit))) {
     const number = amount[which];
     if (number === null) return null;
     const part = writeAmount(number * amount.unit.factor, amount);

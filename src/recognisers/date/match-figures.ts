@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.js';
 import { daysInMonth } from './civil-day.js';
 import { type Expression, type Point, pointExpression } from './expression.js';
 import { emptyPoint } from './match-point.js';
@@ -6,6 +7,8 @@ import { isOneOf, type Scan, skipBlank } from './scan.js';
 
 const DAY = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%])/y;
 const MONTH = /(\d{4})([-/])(0[1-9]|1[0-2])(?![\d\-/.%年月日万亿])/y;
+/** 12/25/2012, 4-25-2013: the year last; not the rooms and houses of an address. */
+const YEAR_LAST = /(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?!\2|[\d%年月日号室房栋幢楼单户])/y;
 const YEARS = /(\d{4})(?:-|—|–|~|～)(\d{4})(?![\d\-—/年%万亿])/y;
 
 /** Figures that run on to the left belong to a number of another kind: 0931-2021-03, 沪B2-2017116, v2021.3.5. */
@@ -41,8 +44,10 @@ function compactDate(scan: Scan, start: number): Point | null {
   return withTime(scan, point);
 }
 
-/** Dates written in figures alone: 2021-03-05 13:10, 2021/3/5, 2021.3.5, 2021-03, 20210305. */
+/** Dates written in figures alone: 2021-03-05 13:10, 2021/3/5, 2021.3.5, 2021-03, 20210305, 12/25/2012. */
 export function matchFigureDate(scan: Scan, start: number, isRangeEnd = false): Point | null {
+  if (isOneOf('-/', scan.code(start + 1)) || isOneOf('-/', scan.code(start + 2)))
+    return isRangeEnd || standsAlone(scan, start) ? yearLastDate(scan, start) : null;
   if (isDigit(scan.code(start + 4))) return compactDate(scan, start);
   if (!isOneOf('-/.', scan.code(start + 4)) || (!isRangeEnd && !standsAlone(scan, start))) return null;
   const match = exec(DAY, scan.text, start) ?? exec(MONTH, scan.text, start);
@@ -53,6 +58,36 @@ export function matchFigureDate(scan: Scan, start: number, isRangeEnd = false): 
   point.end = start + match[0].length;
   if (match[4] === undefined) return point;
   point.day = absolute(Number(match[4]));
+  return withTime(scan, point);
+}
+
+/**
+ * 12/25/2012 and 25/12/2012; where both orders are dates the day is first, as most of the world writes it. Small figures
+ * are none where they may count something else: 比例1/2/2020, and 3-2-2001, which is also building, staircase and room.
+ */
+function yearLastDate(scan: Scan, start: number): Point | null {
+  const match = exec(YEAR_LAST, scan.text, start);
+  if (match === null || !isYear(Number(match[4]))) return null;
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  const isSmall = first <= 12 && second <= 12;
+  if (isSmall && (match[2] === '-' || isOneOf('比例占号室楼', scan.code(start - 1)))) return null;
+  const span = { start, end: start + match[0].length };
+  return dayFirst(scan, span, Number(match[4]), first, second);
+}
+
+/** The day first unless only the other order is a date. */
+export function dayFirst(scan: Scan, span: Span, year: number, first: number, second: number): Point | null {
+  return figurePoint(scan, span, year, second, first) ?? figurePoint(scan, span, year, first, second);
+}
+
+/** The date that the figures make; null when the calendar has none such. */
+export function figurePoint(scan: Scan, span: Span, year: number | null, month: number, day: number): Point | null {
+  if (day < 1 || day > daysInMonth(year, month)) return null;
+  const point = emptyPoint(span.start);
+  point.year = year === null ? null : absolute(year);
+  point.month = absolute(month);
+  point.day = absolute(day);
+  point.end = span.end;
   return withTime(scan, point);
 }
 

@@ -77,9 +77,12 @@ export function matchEvent(scan: Scan, hit: CalendarHit): Expression | null {
   const date = readIsoDate(entry.date);
   const word = wordAt(scan.text, hit.end, BETWEEN) ?? '';
   const since = hit.end + word.length;
-  if (scan.text.startsWith('以来', since))
-    return fixedExpression({ start: hit.start, end: since + 2 }, date, null, null, true);
-  return matchAnniversary(scan, hit.start, since, date) ?? matchAnniversary(scan, hit.start, hit.end, date);
+  const start =
+    entry.before !== undefined && scan.text.startsWith(entry.before, hit.start - entry.before.length)
+      ? hit.start - entry.before.length
+      : hit.start;
+  if (scan.text.startsWith('以来', since)) return fixedExpression({ start, end: since + 2 }, date, null, null, true);
+  return matchAnniversary(scan, start, since, date) ?? matchAnniversary(scan, start, hit.end, date);
 }
 
 /** 建党100周年, 新中国成立70周年: the day that many years after. */

@@ -144,6 +144,7 @@ function readMonth(scan: Scan, point: Point): void {
   point.portion = found.portion;
   point.portionOf = 'month';
   point.end = found.end;
+  if (found.portion.kind === 'weekday') readTimeOfDay(scan, point);
 }
 
 function readDay(scan: Scan, point: Point): void {

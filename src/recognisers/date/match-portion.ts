@@ -2,7 +2,8 @@ import { type PortionEntry, portionTails } from '../../lexicon/calendar.js';
 import type { Portion } from './expression.js';
 import { readMonthCount, readQuarter, wholeNumber } from './match-component.js';
 import { countedPortion } from './match-counted.js';
-import { isOneOf, type Scan } from './scan.js';
+import { namedWeekday } from './match-weekday.js';
+import { isOneOf, type Scan, wordAt } from './scan.js';
 
 export interface PortionMatch {
   portion: Portion;
@@ -96,6 +97,18 @@ function numberedWeek(scan: Scan, offset: number): PortionMatch | null {
   return { portion: { kind: 'week', week }, end: numeral.end + 1 };
 }
 
+/** 第二个星期日, 最后一个周五 of a month. */
+function numberedWeekday(scan: Scan, offset: number): PortionMatch | null {
+  if (!isOneOf('的第最', scan.code(offset))) return null;
+  const at = scan.char(offset) === '的' ? offset + 1 : offset;
+  const last = wordAt(scan.text, at, ['最后一个', '最后1个']);
+  const numeral = last === null && scan.char(at) === '第' ? scan.numeralAt(at + 1) : null;
+  const number = last === null ? wholeNumber(numeral, 1, 5) : null;
+  if (last === null && (number === null || scan.char(numeral?.end ?? -1) !== '个')) return null;
+  const weekday = namedWeekday(scan, last === null ? (numeral?.end ?? 0) + 1 : at + last.length);
+  return weekday === null ? null : { portion: { kind: 'weekday', weekday: weekday.weekday, number }, end: weekday.end };
+}
+
 /** A part of a year behind it: 底, 上半年, 一季度, 前11个月, 春节. */
 export function yearPortion(scan: Scan, offset: number): PortionMatch | null {
   const found =
@@ -112,5 +125,10 @@ export function yearPortion(scan: Scan, offset: number): PortionMatch | null {
 }
 
 export function monthPortion(scan: Scan, offset: number): PortionMatch | null {
-  return wordPortion(scan, offset, 'month') ?? countedPortion(scan, offset) ?? numberedWeek(scan, offset);
+  return (
+    wordPortion(scan, offset, 'month') ??
+    numberedWeekday(scan, offset) ??
+    countedPortion(scan, offset) ??
+    numberedWeek(scan, offset)
+  );
 }

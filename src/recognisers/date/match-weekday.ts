@@ -26,3 +26,11 @@ export function weekdayAt(scan: Scan, offset: number): number | null {
   if (!Number.isNaN(next) && !isOneOf(BEHIND_DAY, next)) return null;
   return Math.min(7, DAYS.indexOf(String.fromCharCode(code)) + 1);
 }
+
+/** 星期日, 周五, 礼拜天 at `offset`; 星期一次 counts. */
+export function namedWeekday(scan: Scan, offset: number): { weekday: number; end: number } | null {
+  const name = wordAt(scan.text, offset, NAMES);
+  const at = offset + (name ?? '').length;
+  if (name === null || !isOneOf(DAYS, scan.code(at)) || isOneOf('次个年', scan.code(at + 1))) return null;
+  return { weekday: Math.min(7, DAYS.indexOf(scan.char(at)) + 1), end: at + 1 };
+}

@@ -23,6 +23,8 @@ export function portionPeriod(base: Period, portion: Portion, point: Point, refe
     }
     case 'week':
       return week(base, date, portion.week);
+    case 'weekday':
+      return weekdayOfMonth(base, date, portion);
     case 'counted':
       return countedStretch(base, date, portion);
     case 'edge':
@@ -69,6 +71,18 @@ function week(base: Period, date: PartialDate, number: number): Period {
   const thursday = mondayOf(first) + 3;
   const monday = (thursday < first ? thursday + 7 : thursday) - 3 + 7 * (number - 1);
   return { ...base, from: fromDayNumber(monday), to: fromDayNumber(monday + 6) };
+}
+
+/** The second Sunday of a month, its last Monday; a fifth one that the month does not have is no date. */
+function weekdayOfMonth(base: Period, date: PartialDate, portion: Portion & { kind: 'weekday' }): Period {
+  const none = { ...base, from: null, resolvedBy: null };
+  if (date.year === null || date.month === null) return none;
+  const first = dayNumber(date.year, date.month, 1);
+  const length = daysInMonth(date.year, date.month);
+  const offset = (mondayOf(first) + portion.weekday - 1 - first + 7) % 7;
+  const number = portion.number ?? Math.floor((length - 1 - offset) / 7) + 1;
+  const day = offset + 1 + 7 * (number - 1);
+  return day > length ? none : { ...base, from: { ...date, day } };
 }
 
 /** 前10天 of a year, its 最后两个月, the last three whole weeks of it. */
