@@ -30,7 +30,8 @@ function close(quotes: Quote[], open: { mark: string; at: number }[], wanted: st
     const mark = open[depth] as { mark: string; at: number };
     if (mark.mark !== wanted) continue;
     open.length = depth;
-    if (at - mark.at <= LONGEST_QUOTE) quotes.push({ start: mark.at, end: at + 1, inner: { start: mark.at + 1, end: at } });
+    if (at - mark.at <= LONGEST_QUOTE)
+      quotes.push({ start: mark.at, end: at + 1, inner: { start: mark.at + 1, end: at } });
     return;
   }
 }
