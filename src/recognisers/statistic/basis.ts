@@ -1,8 +1,9 @@
 import type { StatisticMention } from '../mentions.js';
 import { type Basis, classifyBase } from './base.js';
 import { hasRole, type Word } from './clause.js';
+import type { Gap } from './gap.js';
 import type { FigureReading } from './reading.js';
-import { Role } from './word-tables.js';
+import { Role, wordTables } from './word-tables.js';
 
 /** The basis of every change: named in its own clause, else the one last named in its sentence. */
 export function readBases(
@@ -20,7 +21,7 @@ export function readBases(
       const { frame, change } = readings[i] as FigureReading;
       const mention = mentions[i] as StatisticMention;
       const periodYear = yearOf(mention.asOf?.latest ?? mention.asOf?.earliest ?? anchor);
-      named = namedBasis(text, frame.left, periodYear) ?? namedBasis(text, frame.gap.words, periodYear) ?? named;
+      named = namedBasis(text, frame.left, periodYear) ?? basisInGap(text, frame.gap, periodYear) ?? named;
       if (change !== null) mention.basis = named;
     }
     from = to;
@@ -42,6 +43,15 @@ function lastChange(readings: readonly FigureReading[], from: number, to: number
 
 function yearOf(iso: string | null): number | null {
   return iso === null ? null : Number(iso.slice(0, 4));
+}
+
+/** A gap is cut into words only where one of its characters can begin a comparison. */
+function basisInGap(text: string, gap: Gap, periodYear: number | null): Basis | null {
+  const { compareStarts } = wordTables();
+  for (let i = gap.start; i < gap.end; i++) {
+    if (compareStarts[text.charCodeAt(i)] === 1) return namedBasis(text, gap.words, periodYear);
+  }
+  return null;
 }
 
 function namedBasis(text: string, words: readonly Word[], periodYear: number | null): Basis | null {

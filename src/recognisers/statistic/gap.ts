@@ -4,7 +4,7 @@ import { cutWords, type Word } from './clause.js';
 
 /** The text between the figure before, or the start of the sentence, and the clause of a figure. Few figures need its words. */
 export class Gap {
-  private cut: Word[] | null = null;
+  private cut: Word[] | null;
 
   /** @param firstTime index of the first of `times` that can stand in it */
   constructor(
@@ -13,7 +13,9 @@ export class Gap {
     readonly end: number,
     private readonly times: readonly Span[],
     private readonly firstTime: number,
-  ) {}
+  ) {
+    this.cut = null;
+  }
 
   get words(): readonly Word[] {
     this.cut ??= this.cutOnce();

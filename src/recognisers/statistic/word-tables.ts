@@ -89,6 +89,8 @@ export interface WordTables {
   openersAndMarks: Uint8Array;
   /** 1 for a character that begins a word of approximation which follows its number */
   afterNumber: Uint8Array;
+  /** 1 for a character that begins a word of comparison, 同比 and 环比 included */
+  compareStarts: Uint8Array;
   /** verbs of change of one character, which are so only right before a figure: 增, 降 */
   singleChanges: Uint8Array;
   /** 1 for a character that begins a word, a quotation or a bracket */
@@ -131,6 +133,7 @@ function buildTables(): WordTables {
     afterNumber: charTable(
       approximations.map((entry) => (entry.place === 'after' ? entry.form.charAt(0) : '')).join(''),
     ),
+    compareStarts: charTable(`同环${compares.map((entry) => entry.form.charAt(0)).join('')}`),
     singleChanges: charTable(changes.map((entry) => (entry.form.length === 1 ? entry.form : '')).join('')),
     wordStarts: charTable(OPENERS + forms.map((form) => form.charAt(0)).join('')),
     words: new WordTrie(forms),
