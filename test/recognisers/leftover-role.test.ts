@@ -12,7 +12,7 @@ describe('roles of numerals that no record has', () => {
   it.each([
     ['全面贯彻党的十九大精神，学习贯彻市委二十届四中全会部署。', 'ordinal'],
     ['市十六届人大三次会议听取了报告。', 'ordinal'],
-    ['大年初一，正月十五，小分队照常上路巡查。', 'ordinal'],
+    ['腊月初八，正月十五，小分队照常上路巡查。', 'ordinal'],
     ['清江县推出一批优秀文艺作品。', 'statistic'],
     ['三国外长就共同关心的问题交换了意见。', 'statistic'],
     ['财政、住建等四部门联合发文。', 'statistic'],
