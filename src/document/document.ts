@@ -37,7 +37,7 @@ export interface Sentence extends Span {
   attribution: number | null;
 }
 
-/** Who says what follows: 会议强调, 陈一新指出, 记者获悉. */
+/** Who says what follows: 会议强调, 王明远指出, 记者获悉. */
 export interface Attribution extends Span {
   verb: string;
 }

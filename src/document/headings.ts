@@ -137,7 +137,7 @@ function hasHeadingSister(order: readonly Line[], last: number, family: string):
   return false;
 }
 
-/** 肥城市, 做实工作部署 确保高起点开展: short, without a closing mark, with text below that carries whole sentences. */
+/** 清江县, 做实工作部署 确保高起点开展: short, without a closing mark, with text below that carries whole sentences. */
 function isPlainHeading(order: readonly Line[], i: number): boolean {
   const line = order[i] as Line;
   const length = line.text.length;

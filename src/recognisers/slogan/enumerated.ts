@@ -1,4 +1,4 @@
-import type { Enumeration, EnumerationItem } from '../../document/document.js';
+import type { Enumeration } from '../../document/document.js';
 import type { Candidate } from './candidate.js';
 import type { SloganContext } from './context.js';
 import { morphemesOf } from './morphemes.js';
@@ -43,7 +43,7 @@ function offer(context: SloganContext, candidate: Candidate, enumeration: Enumer
   const count = enumeration.items.length;
   const isCounted = candidate.declared.includes(count);
   const morphemes = morphemesOf(context, candidate);
-  const items = enumeration.items.map((item) => itemSpan(enumeration, item));
+  const items = enumeration.items.map(({ lead }) => ({ start: lead.start, end: lead.end }));
   const carries =
     morphemes.length > 0 &&
     items.every((item) => morphemes.some((morpheme) => context.text.slice(item.start, item.end).includes(morpheme)));
@@ -64,11 +64,6 @@ function offer(context: SloganContext, candidate: Candidate, enumeration: Enumer
     reasons,
     enumeration,
   };
-}
-
-/** A heading is a member whole; of anything else the lead clause is. */
-function itemSpan(_enumeration: Enumeration, item: EnumerationItem): { start: number; end: number } {
-  return { start: item.lead.start, end: item.lead.end };
 }
 
 /** How well the enumeration stands behind the label: directly behind its clause, later in the paragraph, or in the next one. null: not. */
