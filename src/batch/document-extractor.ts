@@ -37,11 +37,12 @@ export class DocumentExtractor {
 }
 
 function toOptions(config: BatchConfig): ExtractorOptions {
-  const { anchor, only, numerals, tokens, lexicon } = config;
+  const { anchor, only, numerals, agreements, tokens, lexicon } = config;
   return {
     ...(anchor === undefined ? {} : { anchor }),
     ...(only === undefined ? {} : { only }),
     ...(numerals === undefined ? {} : { numerals }),
+    ...(agreements === undefined ? {} : { agreements }),
     ...(lexicon === undefined ? {} : { lexicon }),
     // nodejieba in a thread costs 250 MB that are never given back
     ...(tokens === true ? { segmenter: loadSegmenter({ engine: 'node-rs', lexicon: lexicon ?? [] }) } : {}),

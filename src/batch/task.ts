@@ -31,6 +31,7 @@ export interface BatchConfig {
   anchor?: string;
   only?: readonly RecordKind[];
   numerals?: boolean;
+  agreements?: boolean;
   /** also give words with part of speech; each thread loads a dictionary of 60 MB */
   tokens?: boolean;
   lexicon?: readonly FormulationEntry[];

@@ -23,12 +23,18 @@ interface Ids {
   idOf(mention: SloganMention | DateMention | StatisticMention): string | null;
 }
 
-/** What does not add up in one document, in the order of the records. */
-export function buildChecks(found: Found, document: Document, lexicon: Lexicon, ids: Ids): Check[] {
+/** What does not add up in one document, in the order of the records; with `withAgreements` also what was computed and holds. */
+export function buildChecks(
+  found: Found,
+  document: Document,
+  lexicon: Lexicon,
+  ids: Ids,
+  withAgreements: boolean,
+): Check[] {
   const findings = [
     ...checkLists(document, found.slogans, lexicon, found.anchor),
     ...checkDates(document, found.dates),
-    ...auditFigures(document, found.statistics),
+    ...auditFigures(document, found.statistics, withAgreements),
   ];
   if (findings.length === 0) return [];
   return findings.sort(byPlace).map((finding) => ({
@@ -46,14 +52,14 @@ export function buildChecks(found: Found, document: Document, lexicon: Lexicon, 
 export function auditFigures(
   document: Document,
   statistics: readonly StatisticMention[],
-  withAgreements = false,
+  withAgreements: boolean,
 ): Finding[] {
-  const findings = checkParts(document.text, statistics);
+  const findings = checkParts(document.text, statistics, withAgreements);
   for (const sentence of groupBySentence(document, statistics)) {
     if (sentence.figures.length > 1) {
-      findings.push(...checkAttendance(sentence), ...checkRates(sentence, withAgreements));
+      findings.push(...checkAttendance(sentence, withAgreements), ...checkRates(sentence, withAgreements));
     }
-    findings.push(...checkChanges(sentence));
+    findings.push(...checkChanges(sentence, withAgreements));
   }
   return findings.length > 1 ? findings.sort(byPlace) : findings;
 }

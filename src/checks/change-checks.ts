@@ -22,8 +22,11 @@ interface Pair {
   to: StatisticMention;
 }
 
-/** Changes against two stated amounts: 由A上升到B that falls; A、比上年的B增加C where A - B is not C; growth rates that do not follow. */
-export function checkChanges(sentence: FigureSentence): Finding[] {
+/**
+ * Changes against two stated amounts: 由A上升到B that falls; A、比上年的B增加C where A - B is not C; growth rates that do not follow.
+ * With `withAgreements` also those that follow.
+ */
+export function checkChanges(sentence: FigureSentence, withAgreements: boolean): Finding[] {
   const findings: Finding[] = [];
   const pairs = pairsOf(sentence);
   for (const pair of pairs) findings.push(...direction(sentence.text, pair));
@@ -31,8 +34,9 @@ export function checkChanges(sentence: FigureSentence): Finding[] {
     if (!isTested(figure, pairs) || isYearly(sentence.text, figure)) continue;
     findings.push(...beyondAll(sentence.text, figure));
     const pair = pairs.find((candidate) => figure.of === candidate.to || isBehind(sentence, candidate, figure));
-    if (pair !== undefined) findings.push(...againstPair(sentence.text, pair, figure));
-    else findings.push(...againstAmount(sentence, figure));
+    const comparison = pair === undefined ? againstAmount(sentence, figure) : againstPair(sentence.text, pair, figure);
+    if (comparison !== null && (withAgreements || !comparison.agrees))
+      findings.push(changeFinding(sentence.text, figure, comparison));
   }
   return findings;
 }
@@ -108,28 +112,28 @@ function isBehind({ text, figures }: FigureSentence, pair: Pair, figure: Statist
   return isNext && i >= 0 && labelOf(figure) === labelOf(pair.to) && words.length <= 14;
 }
 
-function againstPair(text: string, { from, to }: Pair, figure: StatisticMention): Finding[] {
+/** What follows from the figures beside a change, and whether that is what the text says. */
+interface Comparison {
+  beside: readonly StatisticMention[];
+  arithmetic: string;
+  agrees: boolean;
+}
+
+/** null where the change can't be computed from the two. */
+function againstPair(text: string, { from, to }: Pair, figure: StatisticMention): Comparison | null {
   const [a, b, stated] = [printedRange(text, from), printedRange(text, to), printedRange(text, figure)];
   const sign = figure.direction === 'down' ? -1 : 1;
+  const beside = [from, to];
   if (figure.unit === '%' && from.unit !== '%' && !REAL_TERMS.test(labelOf(figure))) {
     const growth = scaleRange(shift(divideRanges(b, a), -1), 100);
     const result = sign === 1 ? growth : { low: -growth.high, high: -growth.low };
-    return meet(result, stated)
-      ? []
-      : [changeFinding(text, figure, [from, to], `${growthText(from.value, to.value)} %`)];
+    return { beside, arithmetic: `${growthText(from.value, to.value)} %`, agrees: meet(result, stated) };
   }
-  if (figure.unit !== to.unit && !(figure.unit === '百分点' && to.unit === '%')) return [];
+  if (figure.unit !== to.unit && !(figure.unit === '百分点' && to.unit === '%')) return null;
   const difference =
     sign === 1 ? { low: b.low - a.high, high: b.high - a.low } : { low: a.low - b.high, high: a.high - b.low };
-  if (meet(difference, stated)) return [];
-  return [
-    changeFinding(
-      text,
-      figure,
-      [from, to],
-      `${show(to.value)} - ${show(from.value)} = ${show(round(to.value - from.value))}`,
-    ),
-  ];
+  const arithmetic = `${show(to.value)} - ${show(from.value)} = ${show(round(to.value - from.value))}`;
+  return { beside, arithmetic, agrees: meet(difference, stated) };
 }
 
 function growthText(from: number, to: number): string {
@@ -145,9 +149,9 @@ function shift(range: Range, by: number): Range {
 }
 
 /** A，比上年增加C，增长P%: C of A - C is P; 较去年的B增加C: A - B is C. */
-function againstAmount({ text, figures }: FigureSentence, figure: StatisticMention): Finding[] {
+function againstAmount({ text, figures }: FigureSentence, figure: StatisticMention): Comparison | null {
   const target = figure.of;
-  if (target === null || target.statisticKind === 'change') return [];
+  if (target === null || target.statisticKind === 'change') return null;
   const base = baseOf(text, figures, target, figure);
   if (base !== undefined) return againstPair(text, { from: base, to: target }, figure);
   const absolute = figures.find(
@@ -159,16 +163,19 @@ function againstAmount({ text, figures }: FigureSentence, figure: StatisticMenti
       other.basis === figure.basis,
   );
   if (absolute === undefined || figure.unit !== '%' || target.unit === '%' || REAL_TERMS.test(labelOf(figure)))
-    return [];
+    return null;
   const [level, difference] = [printedRange(text, target), printedRange(text, absolute)];
   const isUp = figure.direction === 'up';
   const before = isUp
     ? { low: level.low - difference.high, high: level.high - difference.low }
     : { low: level.low + difference.low, high: level.high + difference.high };
-  if (before.low <= 0 || meet(scaleRange(divideRanges(difference, before), 100), printedRange(text, figure))) return [];
+  if (before.low <= 0) return null;
   const start = round(isUp ? target.value - absolute.value : target.value + absolute.value);
-  const result = `${show(absolute.value)} ÷ ${show(start)} = ${Number(((100 * absolute.value) / start).toFixed(2))} %`;
-  return [changeFinding(text, figure, [target, absolute], result)];
+  return {
+    beside: [target, absolute],
+    arithmetic: `${show(absolute.value)} ÷ ${show(start)} = ${Number(((100 * absolute.value) / start).toFixed(2))} %`,
+    agrees: meet(scaleRange(divideRanges(difference, before), 100), printedRange(text, figure)),
+  };
 }
 
 /** 较“十三五”末的612亿元增加…: the base stands between the amount and the change, behind 较 or 比. */
@@ -188,13 +195,13 @@ function baseOf(
   );
 }
 
-function changeFinding(
-  text: string,
-  figure: StatisticMention,
-  beside: readonly StatisticMention[],
-  arithmetic: string,
-): Finding {
+function changeFinding(text: string, figure: StatisticMention, { beside, arithmetic, agrees }: Comparison): Finding {
   const verb = figure.direction === 'down' ? 'fall' : 'rise';
-  const message = `${arithmetic}, but the text says a ${verb} of ${text.slice(figure.start, figure.end)} (${labelOf(figure)}).`;
-  return { code: 'change', severity: 'warning', message, mentions: [...beside, figure] };
+  const stated = `a ${verb} of ${text.slice(figure.start, figure.end)} (${labelOf(figure)})`;
+  return {
+    code: 'change',
+    severity: agrees ? 'info' : 'warning',
+    message: agrees ? `${arithmetic}, agrees with ${stated}.` : `${arithmetic}, but the text says ${stated}.`,
+    mentions: [...beside, figure],
+  };
 }

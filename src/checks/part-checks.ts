@@ -1,12 +1,15 @@
 import type { StatisticMention } from '../recognisers/mentions.js';
 import type { Finding } from './check.js';
 import { type FigureSentence, labelOf, quote } from './figure-sentence.js';
-import { printedRange, show, sumRanges } from './printed-range.js';
+import { meet, printedRange, show, sumRanges } from './printed-range.js';
 
 const REST = /^(?:其他|其余|另外|余下|剩余)/;
 
-/** 其中 parts against their whole: one larger than it, or all together more than it, or with 其他 less. */
-export function checkParts(text: string, statistics: readonly StatisticMention[]): Finding[] {
+/**
+ * 其中 parts against their whole: one larger than it, or all together more than it, or with 其他 less. With `withAgreements` also
+ * parts that are the whole.
+ */
+export function checkParts(text: string, statistics: readonly StatisticMention[], withAgreements: boolean): Finding[] {
   let parts: Map<StatisticMention, StatisticMention[]> | null = null;
   for (const figure of statistics) {
     if (figure.partOf === null || figure.statisticKind === 'percentage') continue;
@@ -18,7 +21,9 @@ export function checkParts(text: string, statistics: readonly StatisticMention[]
   if (parts === null) return [];
   return [...parts].flatMap(([whole, own]) => {
     const larger = own.filter((part) => printedRange(text, part).low > printedRange(text, whole).high);
-    return larger.length > 0 ? larger.map((part) => exceeds(text, part, whole)) : sumFinding(text, whole, own);
+    return larger.length > 0
+      ? larger.map((part) => exceeds(text, part, whole))
+      : sumFinding(text, whole, own, withAgreements);
   });
 }
 
@@ -27,20 +32,37 @@ function exceeds(text: string, part: StatisticMention, whole: StatisticMention):
   return { code: 'part-exceeds-whole', severity: 'warning', message, mentions: [whole, part] };
 }
 
-function sumFinding(text: string, whole: StatisticMention, parts: readonly StatisticMention[]): Finding[] {
+function sumFinding(
+  text: string,
+  whole: StatisticMention,
+  parts: readonly StatisticMention[],
+  withAgreements: boolean,
+): Finding[] {
   if (parts.length < 2 || !areDisjoint(parts)) return [];
   const sum = sumRanges(parts.map((part) => printedRange(text, part)));
   const range = printedRange(text, whole);
   const isClosed = parts.some((part) => REST.test(labelOf(part)));
-  if (sum.low <= range.high && !(isClosed && sum.high < range.low)) return [];
-  return [sumMessage(text, whole, parts)];
+  if (sum.low > range.high || (isClosed && sum.high < range.low)) return [sumMessage(text, whole, parts, false)];
+  return withAgreements && meet(sum, range) ? [sumMessage(text, whole, parts, true)] : [];
 }
 
-function sumMessage(text: string, whole: StatisticMention, parts: readonly StatisticMention[]): Finding {
+function sumMessage(
+  text: string,
+  whole: StatisticMention,
+  parts: readonly StatisticMention[],
+  agrees: boolean,
+): Finding {
   const sum = parts.map((part) => show(part.value)).join(' + ');
   const total = parts.reduce((total, part) => total + part.value, 0);
-  const message = `Parts do not add up to their whole: ${sum} = ${show(total)}, but ${quote(text, whole)}.`;
-  return { code: 'parts-sum', severity: 'warning', message, mentions: [whole, ...parts] };
+  const arithmetic = `${sum} = ${show(total)}`;
+  return {
+    code: 'parts-sum',
+    severity: agrees ? 'info' : 'warning',
+    message: agrees
+      ? `${arithmetic}, agrees with ${quote(text, whole)}.`
+      : `Parts do not add up to their whole: ${arithmetic}, but ${quote(text, whole)}.`,
+    mentions: [whole, ...parts],
+  };
 }
 
 /** Parts that shut one another out: closed by 其他, named by one pattern (省部级, 地厅级), or stages of one thing (已办结, 正在核查). */
@@ -62,14 +84,13 @@ const PRESENT = /^(?:实际)?(?:出席|实到|到会|参会)/;
 const ABSENT = /^(?:缺席|请假|未到|未出席|因事因病请假)/;
 
 /** 应出席代表2951人，出席2761人，缺席190人. */
-export function checkAttendance({ text, figures }: FigureSentence): Finding[] {
+export function checkAttendance({ text, figures }: FigureSentence, withAgreements: boolean): Finding[] {
   const expected = figures.find((figure) => labelOf(figure).startsWith('应') && EXPECTED.test(labelOf(figure)));
   if (expected === undefined) return [];
   const present = figures.find((figure) => PRESENT.test(labelOf(figure)));
   const absent = figures.find((figure) => ABSENT.test(labelOf(figure)));
   if (present === undefined || absent === undefined) return [];
   const sum = sumRanges([printedRange(text, present), printedRange(text, absent)]);
-  const range = printedRange(text, expected);
-  if (sum.low <= range.high && sum.high >= range.low) return [];
-  return [sumMessage(text, expected, [present, absent])];
+  const agrees = meet(sum, printedRange(text, expected));
+  return agrees && !withAgreements ? [] : [sumMessage(text, expected, [present, absent], agrees)];
 }

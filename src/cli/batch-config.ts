@@ -13,6 +13,7 @@ export const BATCH_READING: readonly Flag[] = [
   { flags: '--only <kinds>', description: 'kinds of records, with commas between: slogans,dates,statistics' },
   { flags: '--tokens', description: 'also give words with part of speech (60 MB more for each worker)' },
   { flags: '--numerals', description: 'also give every numeral and what it was taken for' },
+  { flags: '--agreements', description: 'also give, among the checks, what was computed and holds' },
   { flags: '--lexicon <file>', description: 'JSON file with formulations of your own' },
   { flags: '--text-field <name>', description: 'field of a JSON record that holds the text (default: text)' },
   { flags: '--id-field <name>', description: 'field that holds its name (default: id)' },
@@ -26,6 +27,7 @@ export async function readBatchConfig(flags: FlagValues): Promise<BatchConfig> {
   if (flags.only !== undefined) config.only = String(flags.only).split(/[,，]/) as RecordKind[];
   if (flags.tokens === true) config.tokens = true;
   if (flags.numerals === true) config.numerals = true;
+  if (flags.agreements === true) config.agreements = true;
   if (flags.lexicon !== undefined) config.lexicon = await readLexicon(String(flags.lexicon));
   if (flags.textField !== undefined || flags.idField !== undefined || flags.anchorField !== undefined) {
     config.fields = {

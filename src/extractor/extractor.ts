@@ -93,7 +93,7 @@ function buildReport(
     slogans: wants.has('slogans') ? builder.slogans() : [],
     dates: wants.has('dates') ? builder.dates() : [],
     statistics: wants.has('statistics') ? builder.statistics() : [],
-    checks: buildChecks(findings, document, settings.lexicon, builder),
+    checks: buildChecks(findings, document, settings.lexicon, builder, settings.hasAgreements),
     diagnostics: buildDiagnostics(document, source),
     tokens: settings.segmenter === null ? null : buildTokens(view, settings.segmenter),
     numerals: settings.hasNumerals ? buildNumerals(document) : null,

@@ -16,6 +16,8 @@ export interface ExtractorOptions {
   only?: readonly RecordKind[];
   /** also return `numerals`: every numeral and what it was taken for */
   numerals?: boolean;
+  /** also return, among `checks`, what was computed and holds: 1000 ÷ (1379 + 68) = 69.11 %, agrees */
+  agreements?: boolean;
   /** a loaded segmenter: the report then also has `tokens` (see `loadSegmenter`) */
   segmenter?: Segmenter | null;
   /** formulations of your own, of which only `key` must be given; they win over ours */
@@ -27,12 +29,13 @@ export interface Settings {
   readonly anchor: string | null;
   readonly only: ReadonlySet<RecordKind>;
   readonly hasNumerals: boolean;
+  readonly hasAgreements: boolean;
   readonly segmenter: Segmenter | null;
   readonly lexicon: Lexicon;
   readonly terms: TermIndex;
 }
 
-const KNOWN_OPTIONS = new Set(['anchor', 'only', 'numerals', 'segmenter', 'lexicon']);
+const KNOWN_OPTIONS = new Set(['anchor', 'only', 'numerals', 'agreements', 'segmenter', 'lexicon']);
 
 /** @throws TifaError `bad-option` for an unknown option, an impossible anchor or an unknown record kind */
 export function readSettings(options: ExtractorOptions = {}): Settings {
@@ -55,6 +58,7 @@ export function readSettings(options: ExtractorOptions = {}): Settings {
     anchor,
     only: new Set(only),
     hasNumerals: options.numerals ?? false,
+    hasAgreements: options.agreements ?? false,
     segmenter: options.segmenter ?? null,
     lexicon,
     terms: termsOf(lexicon, isOwn),

@@ -43,6 +43,29 @@ describe.each(['checks-sound.txt', 'checks-broken.txt'])('%s', (name) => {
   });
 });
 
+describe('agreements, told when asked for', () => {
+  const telling = createExtractor({ agreements: true });
+  const told = (text: string) => telling.extract(text).checks.map(({ severity, message }) => `${severity}: ${message}`);
+
+  it.each([
+    [
+      '一季度云河区法院新收案件1379件，旧存68件，结案1000件，结案率69.11%。',
+      '1000 ÷ (1379 + 68) = 69.11 %, agrees with',
+    ],
+    ['全县专业合作社由250户增加到430户，增长72%。', '(430 - 250) ÷ 250 = 72 %, agrees with a rise of 72%'],
+    ['全县收到问题线索120件，其中已办结80件，正在核查30件，其他10件。', '80 + 30 + 10 = 120, agrees with'],
+    ['会议应出席代表310人，出席298人，缺席12人。', '298 + 12 = 310, agrees with'],
+  ])('%s', (text, expected) => {
+    expect(told(text).some((line) => line.startsWith(`info: ${expected}`))).toBe(true);
+    expect(extractor.extract(text).checks).toEqual([]);
+  });
+
+  it('are no contradictions in sound groups', () => {
+    for (const { text } of readCases('checks-sound.txt'))
+      expect(told(text).filter((line) => line.startsWith('warning'))).toEqual([]);
+  });
+});
+
 describe('messages', () => {
   it('give the arithmetic', () => {
     const [check] = extractor.extract('云河区法院新收案件1240件，旧存75件，结案1102件，结案率88.3%。').checks;

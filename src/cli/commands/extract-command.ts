@@ -9,6 +9,7 @@ const READING: readonly Flag[] = [
   { flags: '--only <kinds>', description: 'kinds of records, with commas between: slogans,dates,statistics' },
   { flags: '--tokens', description: 'also give words with part of speech' },
   { flags: '--numerals', description: 'also give every numeral and what it was taken for' },
+  { flags: '--agreements', description: 'also give, among the checks, what was computed and holds' },
   { flags: '--lexicon <file>', description: 'JSON file with formulations of your own' },
   { flags: '--segmenter <name>', description: 'engine for --tokens', choices: ['nodejieba', 'node-rs'] },
 ];

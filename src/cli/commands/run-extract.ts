@@ -56,6 +56,7 @@ async function readOptions(flags: FlagValues): Promise<ExtractorOptions> {
   if (flags.anchor !== undefined) options.anchor = text(flags.anchor);
   if (flags.only !== undefined) options.only = String(flags.only).split(/[,，]/) as RecordKind[];
   if (flags.numerals === true) options.numerals = true;
+  if (flags.agreements === true) options.agreements = true;
   if (flags.lexicon !== undefined) options.lexicon = await readLexicon(String(flags.lexicon));
   if (flags.tokens === true) options.segmenter = await openSegmenter(flags, options);
   return options;

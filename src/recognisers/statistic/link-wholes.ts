@@ -59,8 +59,12 @@ function continuesParts(
   if (run.whole === null || !isCounted(run.first, mention)) return false;
   const isListed =
     before !== undefined && /^[、和与及]/.test(text.slice(before.frame.figure.end, before.frame.figure.end + 1));
-  return (isListed || mention.value <= run.whole.value) && verbOf(text, reading) === run.verb;
+  if (!isListed && mention.value > run.whole.value) return false;
+  return verbOf(text, reading) === run.verb || STAGE_OR_REST.test(text.slice(reading.frame.gap.start, mention.start));
 }
+
+/** 其中已办结80件，正在核查30件，其他10件: stages and what is left belong to one whole whatever their verbs. */
+const STAGE_OR_REST = /^[，、]?(?:已|正在|尚未|尚|仍在|还在|待|未|其他|其余|余下|剩余|剩下)/;
 
 /** The verb that the phrase before a figure begins with: 打击 in 打击涉毒犯罪21人. */
 function verbOf(text: string, reading: FigureReading): string {
