@@ -3,7 +3,7 @@ import type { TifaError } from '../errors.js';
 import { type DecodedText, decode } from '../text/decode.js';
 import { type MediaType, textMediaType } from './media-type.js';
 import { unsupportedFile } from './read-errors.js';
-import { type ReadContent, readHtml } from './read-html.js';
+import type { ReadContent } from './read-html.js';
 
 /** A file of text, read as the kind of text that it is. */
 export interface ReadText extends Omit<ReadContent, 'blocks'> {
@@ -50,13 +50,14 @@ export async function readText(
     const page = findArchivedPage(bytes);
     if (page === null) throw noMainText(name);
     const html = decode(page.bytes, page.charset ?? declaredEncoding(page.bytes));
-    return withDecoding(readPage(html.text, name), html, mediaType);
+    return withDecoding(await readPage(html.text, name), html, mediaType);
   }
-  return withDecoding(readPage(decoded.text, name), decoded, mediaType);
+  return withDecoding(await readPage(decoded.text, name), decoded, mediaType);
 }
 
-function readPage(html: string, name: string | null): ReadContent {
-  const content = readHtml(html);
+/** The reader of pages is only loaded when the first page comes. */
+async function readPage(html: string, name: string | null): Promise<ReadContent> {
+  const content = (await import('./read-html.js')).readHtml(html);
   if (content === null) throw noMainText(name);
   return content;
 }
