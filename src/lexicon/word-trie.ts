@@ -7,14 +7,23 @@ const VALUE = 3;
 const MASK = 4;
 const SIZE = 5;
 
+/** Two code units as one key. */
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
 /**
- * A set of words for longest match at an offset: flat sibling lists, no regular expressions, no objects on the hot path.
+ * A set of words for longest match at an offset: no regular expressions, no objects on the hot path. The first two characters of
+ * a word are looked up together in a table, since hundreds of words share a first one; from there on sibling lists are short.
  * Built in a few milliseconds for some thousand words.
  */
 export class WordTrie {
-  private readonly roots = new Int32Array(65536);
   /** by first character one bit for each second one by its code: one look in a small table tells nearly all places where no word begins */
   private readonly beginnings = new Int32Array(65536);
+  /** numbers of the words of one character */
+  private readonly singles = new Map<number, number>();
+  /** open addressing: the pair in every even cell, the node behind it in the next one */
+  private readonly pairs: Int32Array;
   private readonly nodes: Int32Array;
   /** length of the word found by the last call of `longestAt` or `longestBefore` */
   matchLength = 0;
@@ -22,23 +31,40 @@ export class WordTrie {
   /** Words are numbered by their place in the array; of two equal words the first keeps its number. */
   constructor(words: readonly string[]) {
     const nodes = [0, 0, 0, -1, 0];
+    const byPair = new Map<number, number>();
     words.forEach((word, i) => {
-      this.insert(nodes, word, i);
+      this.insert(nodes, byPair, word, i);
     });
     this.nodes = Int32Array.from(nodes);
+    this.pairs = tableOf(byPair);
   }
 
-  private insert(nodes: number[], word: string, value: number): void {
+  private insert(nodes: number[], byPair: Map<number, number>, word: string, value: number): void {
     if (word === '') return;
     const first = word.charCodeAt(0);
-    let node = this.roots[first] as number;
     this.beginnings[first] = (this.beginnings[first] as number) | (word.length === 1 ? -1 : 1 << word.charCodeAt(1));
-    if (node === 0) {
-      node = newNode(nodes, first);
-      this.roots[first] = node;
+    if (word.length === 1) {
+      if (!this.singles.has(first)) this.singles.set(first, value);
+      return;
     }
-    for (let i = 1; i < word.length; i++) node = childFor(nodes, node, word.charCodeAt(i));
+    const pair = pairOf(first, word.charCodeAt(1));
+    let node = byPair.get(pair) ?? newNode(nodes, word.charCodeAt(1));
+    byPair.set(pair, node);
+    for (let i = 2; i < word.length; i++) node = childFor(nodes, node, word.charCodeAt(i));
     if (nodes[node + VALUE] === -1) nodes[node + VALUE] = value;
+  }
+
+  /** The node behind the first two characters, 0 when no word begins with them. */
+  private nodeOf(first: number, second: number): number {
+    if (((this.beginnings[first] as number) & (1 << second)) === 0) return 0;
+    const { pairs } = this;
+    const pair = pairOf(first, second);
+    let cell = cellOf(first, second, pairs.length);
+    while (pairs[cell + 1] !== 0) {
+      if (pairs[cell] === pair) return pairs[cell + 1] as number;
+      cell = (cell + 2) & (pairs.length - 1);
+    }
+    return 0;
   }
 
   private childOf(node: number, code: number): number {
@@ -68,9 +94,10 @@ export class WordTrie {
   longestAt(text: string, offset: number, limit = text.length): number {
     const last = Math.min(limit, text.length);
     if (offset >= last) return -1;
-    let node = this.roots[text.charCodeAt(offset)] as number;
-    let found = -1;
-    let at = offset;
+    const first = text.charCodeAt(offset);
+    let found = this.single(first);
+    let at = offset + 1;
+    let node = at < last ? this.nodeOf(first, text.charCodeAt(at)) : 0;
     while (node !== 0) {
       at++;
       const value = this.nodes[node + VALUE] as number;
@@ -84,15 +111,24 @@ export class WordTrie {
     return found;
   }
 
+  private single(code: number): number {
+    if (this.singles.size === 0) return -1;
+    const found = this.singles.get(code);
+    if (found === undefined) return -1;
+    this.matchLength = 1;
+    return found;
+  }
+
   /**
    * In a trie of words spelt from back to front: number of the longest word that ends at `end` and begins at `start` or later,
    * -1 when there is none.
    */
   longestBefore(text: string, end: number, start = 0): number {
     if (end <= start) return -1;
-    let node = this.roots[text.charCodeAt(end - 1)] as number;
-    let found = -1;
-    let at = end;
+    const first = text.charCodeAt(end - 1);
+    let found = this.single(first);
+    let at = end - 1;
+    let node = at > start ? this.nodeOf(first, text.charCodeAt(at - 1)) : 0;
     while (node !== 0) {
       at--;
       const value = this.nodes[node + VALUE] as number;
@@ -109,6 +145,25 @@ export class WordTrie {
   has(word: string): boolean {
     return this.longestAt(word, 0) !== -1 && this.matchLength === word.length;
   }
+}
+
+/** The cell at which the search for a pair begins, in a table of `length` cells, a power of two. */
+function cellOf(first: number, second: number, length: number): number {
+  return ((Math.imul(first, 0x9e3b) + second) << 1) & (length - 1);
+}
+
+/** A table at most a quarter full. */
+function tableOf(byPair: ReadonlyMap<number, number>): Int32Array {
+  let length = 8;
+  while (length < 8 * byPair.size) length *= 2;
+  const table = new Int32Array(length);
+  for (const [pair, node] of byPair) {
+    let cell = cellOf(pair >>> 16, pair & 0xffff, length);
+    while (table[cell + 1] !== 0) cell = (cell + 2) & (length - 1);
+    table[cell] = pair;
+    table[cell + 1] = node;
+  }
+  return table;
 }
 
 function newNode(nodes: number[], code: number): number {
