@@ -58,15 +58,33 @@ const STRUCTURE = {
  * structure shows; the genre with the most points wins, of equals the first of `ORDER`.
  */
 export function chooseGenre(evidence: GenreEvidence): Genre {
-  const points = pointsOfGenres(evidence);
+  const text = evidence.text.slice(0, LOOKED_AT);
+  const points = pointsOfWords(evidence, text);
+  // what has to be searched for in the whole text is asked only where the answer can change the outcome
+  if (speaksForItself(evidence) && points.report + MOST_OF_SHAPE >= points[bestOf(points)])
+    points.report += shapePoints(text);
+  const best = bestOf(points);
+  if (best !== 'news' && points.news + STRUCTURE.event >= points[best]) points.news += eventPoints(text);
+  return bestOf(points);
+}
+
+function bestOf(points: Record<Genre, number>): Genre {
   return ORDER.reduce((best, genre) => (points[genre] > points[best] ? genre : best));
 }
 
 /** The points of every genre, for those who ask why. */
 export function pointsOfGenres(evidence: GenreEvidence): Record<Genre, number> {
+  const text = evidence.text.slice(0, LOOKED_AT);
+  const points = pointsOfWords(evidence, text);
+  points.news += eventPoints(text);
+  if (speaksForItself(evidence)) points.report += shapePoints(text);
+  return points;
+}
+
+/** All but what `eventPoints` and `shapePoints` say. */
+function pointsOfWords(evidence: GenreEvidence, text: string): Record<Genre, number> {
   const strong: Record<Genre, number> = { news: STRUCTURE.base, report: 0, speech: 0, article: 0, communique: 0 };
   const weak: Record<Genre, number> = { news: 0, report: 0, speech: 0, article: 0, communique: 0 };
-  const text = evidence.text.slice(0, LOOKED_AT);
   for (const [feature, count] of featuresIn(evidence.title, text)) {
     // 新华社播发王明远同志的工作报告 is news about a report
     const isReportedOn = feature.where === 'title-end' && feature.genre !== 'communique' && evidence.hasDateline;
@@ -74,16 +92,25 @@ export function pointsOfGenres(evidence: GenreEvidence): Record<Genre, number> {
     (weight === 1 ? weak : strong)[feature.genre] += weight * count;
   }
   strong.news += (evidence.hasDateline ? STRUCTURE.dateline : 0) + (evidence.hasStamp ? STRUCTURE.stamp : 0);
-  strong.news += Math.min(2 * evidence.attributions, STRUCTURE.attributions) + (EVENT.test(text) ? STRUCTURE.event : 0);
-  strong.report += reportShape(text, evidence);
+  strong.news += Math.min(2 * evidence.attributions, STRUCTURE.attributions);
   if (evidence.hasAuthor && !evidence.hasDateline) strong.article += STRUCTURE.author;
   for (const genre of ORDER) strong[genre] += Math.min(weak[genre], WEAK_CAP);
   return strong;
 }
 
+function eventPoints(text: string): number {
+  return EVENT.test(text) ? STRUCTURE.event : 0;
+}
+
+/** A text that reports nobody's words and has no dateline may be a report. */
+function speaksForItself(evidence: GenreEvidence): boolean {
+  return evidence.attributions === 0 && !evidence.hasDateline;
+}
+
+const MOST_OF_SHAPE = STRUCTURE.imperatives + STRUCTURE.glossary + STRUCTURE.growth;
+
 /** Work reports and plans speak without a subject, explain their terms in notes and give growth without saying over what. */
-function reportShape(text: string, evidence: GenreEvidence): number {
-  if (evidence.attributions > 0 || evidence.hasDateline) return 0;
+function shapePoints(text: string): number {
   const isGlossed = /［\d{1,2}］/.test(text) || /^\d{1,2}[.．].{2,30}：/m.test(text);
   const growth = text.match(/(?:增长|提高|提升至|下降|达到?)\d/g)?.length ?? 0;
   const isBareGrowth = growth >= 3 && !/同比|比上年|比去年|比20\d\d年|环比|据统计|数据显示/.test(text);
