@@ -24,51 +24,51 @@ export interface ReportParts {
 
 /** Turns view spans into records of the report; one per document. */
 export class RecordBuilder {
-  private readonly sloganIds = new Map<SloganMention, string>();
-  private readonly dateIds = new Map<DateMention, string>();
-  private readonly statisticIds = new Map<StatisticMention, string>();
-  private readonly enumerationIds = new Map<Enumeration, string>();
+  private readonly sloganIds: Ids<SloganMention>;
+  private readonly dateIds: Ids<DateMention>;
+  private readonly statisticIds: Ids<StatisticMention>;
+  private readonly enumerationIds: Ids<Enumeration>;
   private readonly announced = new Map<Enumeration, SloganMention>();
   private readonly enumerations: Enumeration[];
 
   constructor(private readonly parts: ReportParts) {
     const { slogans, dates, statistics, document } = parts;
-    number(slogans, 's', this.sloganIds);
-    number(dates, 'd', this.dateIds);
-    number(statistics, 'n', this.statisticIds);
+    this.sloganIds = new Ids(slogans, 's');
+    this.dateIds = new Ids(dates, 'd');
+    this.statisticIds = new Ids(statistics, 'n');
     for (const slogan of slogans) {
       const enumeration = slogan.list?.enumeration ?? null;
       if (enumeration !== null && !this.announced.has(enumeration)) this.announced.set(enumeration, slogan);
     }
     this.enumerations = document.enumerations.filter((list) => list.items.length > 1 || this.announced.has(list));
-    number(this.enumerations, 'e', this.enumerationIds);
+    this.enumerationIds = new Ids(this.enumerations, 'e');
   }
 
   slogans(): SloganRecord[] {
-    return this.parts.slogans.map((slogan) => this.slogan(slogan));
+    return this.parts.slogans.map((slogan, i) => this.slogan(slogan, i));
   }
 
   dates(): DateRecord[] {
-    return this.parts.dates.map((date) => this.date(date));
+    return this.parts.dates.map((date, i) => this.date(date, i));
   }
 
   statistics(): StatisticRecord[] {
-    return this.parts.statistics.map((statistic) => this.statistic(statistic));
+    return this.parts.statistics.map((statistic, i) => this.statistic(statistic, i));
   }
 
   enumerationRecords(): EnumerationRecord[] {
-    return this.enumerations.map((list) => this.enumeration(list));
+    return this.enumerations.map((list, i) => this.enumeration(list, i));
   }
 
   /** Id of a mention that stands in the report; null for one that does not. */
   idOf(mention: SloganMention | DateMention | StatisticMention): string | null {
     switch (mention.kind) {
       case 'slogan':
-        return this.sloganIds.get(mention) ?? null;
+        return this.sloganIds.of(mention);
       case 'date':
-        return this.dateIds.get(mention) ?? null;
+        return this.dateIds.of(mention);
       case 'statistic':
-        return this.statisticIds.get(mention) ?? null;
+        return this.statisticIds.of(mention);
     }
   }
 
@@ -83,11 +83,11 @@ export class RecordBuilder {
     return { sentence, paragraph, attribution: sentences[sentence]?.attribution ?? null };
   }
 
-  private slogan(slogan: SloganMention): SloganRecord {
+  private slogan(slogan: SloganMention, index: number): SloganRecord {
     const place = this.place(slogan);
     const context = this.context(slogan);
     return {
-      id: this.sloganIds.get(slogan) as string,
+      id: this.sloganIds.at(index),
       start: place.start,
       end: place.end,
       text: place.text,
@@ -112,15 +112,15 @@ export class RecordBuilder {
         ? list.items.map((item) => this.place(item))
         : list.lexiconItems.map((label) => ({ start: null, end: null, text: label, label }));
     const from =
-      list.from !== null ? (this.sloganIds.get(list.from) ?? null) : list.how === 'lexicon' ? slogan.lexicon : null;
+      list.from !== null ? this.sloganIds.of(list.from) : list.how === 'lexicon' ? slogan.lexicon : null;
     return { how: list.how, items, declared: list.declared, complete: items.length === list.declared, from };
   }
 
-  private date(date: DateMention): DateRecord {
+  private date(date: DateMention, index: number): DateRecord {
     const place = this.place(date);
     const context = this.context(date);
     return {
-      id: this.dateIds.get(date) as string,
+      id: this.dateIds.at(index),
       start: place.start,
       end: place.end,
       text: place.text,
@@ -138,11 +138,11 @@ export class RecordBuilder {
     };
   }
 
-  private statistic(statistic: StatisticMention): StatisticRecord {
+  private statistic(statistic: StatisticMention, index: number): StatisticRecord {
     const place = this.place(statistic);
     const context = this.context(statistic);
     return {
-      id: this.statisticIds.get(statistic) as string,
+      id: this.statisticIds.at(index),
       start: place.start,
       end: place.end,
       text: place.text,
@@ -156,9 +156,9 @@ export class RecordBuilder {
       indicator: this.indicator(statistic),
       direction: statistic.direction,
       basis: statistic.basis,
-      of: statistic.of === null ? null : (this.statisticIds.get(statistic.of) ?? null),
-      partOf: statistic.partOf === null ? null : (this.statisticIds.get(statistic.partOf) ?? null),
-      asOf: statistic.asOf === null ? null : (this.dateIds.get(statistic.asOf) ?? null),
+      of: statistic.of === null ? null : this.statisticIds.of(statistic.of),
+      partOf: statistic.partOf === null ? null : this.statisticIds.of(statistic.partOf),
+      asOf: statistic.asOf === null ? null : this.dateIds.of(statistic.asOf),
       sentence: context.sentence,
       paragraph: context.paragraph,
       attribution: context.attribution,
@@ -177,19 +177,19 @@ export class RecordBuilder {
     return { start, end, text, label, marker: item.marker.label, body };
   }
 
-  private enumeration(list: Enumeration): EnumerationRecord {
+  private enumeration(list: Enumeration, index: number): EnumerationRecord {
     const place = this.place(list);
     const parent = list.parent === null ? undefined : this.parts.document.enumerations[list.parent];
     const slogan = this.announced.get(list);
     return {
-      id: this.enumerationIds.get(list) as string,
+      id: this.enumerationIds.at(index),
       start: place.start,
       end: place.end,
       marker: list.items[0]?.marker.label ?? list.family,
       level: list.level,
       items: list.items.map((item) => this.item(item)),
-      slogan: slogan === undefined ? null : (this.sloganIds.get(slogan) ?? null),
-      parent: parent === undefined ? null : (this.enumerationIds.get(parent) ?? null),
+      slogan: slogan === undefined ? null : this.sloganIds.of(slogan),
+      parent: parent === undefined ? null : this.enumerationIds.of(parent),
     };
   }
 }
@@ -209,10 +209,23 @@ function placeIn(view: View, span: Span): Place {
   return { start, end, text, label: view.isIdentity ? withoutInnerBlanks(text) : view.label(span) };
 }
 
-function number<T>(records: readonly T[], prefix: string, ids: Map<T, string>): void {
-  records.forEach((record, i) => {
-    ids.set(record, `${prefix}${i + 1}`);
-  });
+/** Ids of the records of one kind: a letter and their number, from 1. Looked up by record only where another one refers to it. */
+class Ids<T> {
+  private byRecord: Map<T, string> | null = null;
+
+  constructor(
+    private readonly records: readonly T[],
+    private readonly prefix: string,
+  ) {}
+
+  at(index: number): string {
+    return `${this.prefix}${index + 1}`;
+  }
+
+  of(record: T): string | null {
+    this.byRecord ??= new Map(this.records.map((one, i) => [one, this.at(i)]));
+    return this.byRecord.get(record) ?? null;
+  }
 }
 
 /** Paragraphs, headings, sentences and attributions of the report. */
