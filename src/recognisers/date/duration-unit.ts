@@ -1,5 +1,6 @@
+import { CharSet } from '../../text/char-set.js';
 import type { Duration } from './expression.js';
-import { isOneOf, type Scan } from './scan.js';
+import type { Scan } from './scan.js';
 
 /** Units of a length of time; `designator` as ISO 8601 writes it, months and seconds told apart by the T before. */
 export interface DurationUnit {
@@ -46,11 +47,11 @@ const UNITS: readonly DurationUnit[] = [
   durationUnit('日', 'D', false, 1, 'day', '元游谈'),
 ];
 
-const FIRST_OF_UNIT = '个工昼小分秒星周月年天日';
+const FIRST_OF_UNIT = new CharSet('个工昼小分秒星周月年天日');
 
 /** 月 and 小时 lose their 个 behind 多 and 半: 两个多月, 三个半月. */
 export function unitAt(scan: Scan, at: number, hasClassifier: boolean, isApproximate: boolean): DurationUnit | null {
-  if (!isOneOf(FIRST_OF_UNIT, scan.code(at))) return null;
+  if (!FIRST_OF_UNIT.has(scan.code(at))) return null;
   for (const found of UNITS) {
     if (!scan.text.startsWith(found.form, at)) continue;
     const next = scan.char(at + found.form.length);

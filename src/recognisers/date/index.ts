@@ -1,4 +1,5 @@
 import type { Document, Issue } from '../../document/document.js';
+import { CharSet } from '../../text/char-set.js';
 import type { Claims } from '../claims.js';
 import type { DateMention } from '../mentions.js';
 import { type AnchorFrom, chooseAnchor } from './anchor.js';
@@ -9,7 +10,11 @@ import { Place } from './place.js';
 import { Reference } from './reference.js';
 import { readRelation } from './relation.js';
 import { type Resolution, resolve } from './resolve.js';
-import { isOneOf, Scan } from './scan.js';
+import { Scan } from './scan.js';
+
+/** Right before a date: 比2015年, and 到2035年. */
+const COMPARES = new CharSet('比较与同按');
+const AIMS = new CharSet('到至');
 
 export interface Dates {
   dates: DateMention[];
@@ -72,13 +77,13 @@ function isAheadPair(text: string, offset: number): boolean {
 function isBase(text: string, expression: Expression): boolean {
   const isPrior =
     expression.kind === 'point' && expression.point.year?.base === 'either' && expression.point.year.value < 0;
-  return isPrior || isOneOf('比较与同按', text.charCodeAt(expression.start - 1));
+  return isPrior || COMPARES.has(text.charCodeAt(expression.start - 1));
 }
 
 /** A goal or a term (到2035年, 至2月16日, 5月1日前) says nothing about the dates that follow. */
 function leadsOn(text: string, expression: Expression, { mention }: Resolution): boolean {
   if (mention.relation === 'until' || mention.relation === 'before') return false;
-  return !isOneOf('到至', text.charCodeAt(expression.start - 1));
+  return !AIMS.has(text.charCodeAt(expression.start - 1));
 }
 
 function faultIssue(expression: Expression, fault: string): Issue {

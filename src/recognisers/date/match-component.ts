@@ -1,6 +1,7 @@
 import type { Numeral } from '../../language/numerals.js';
+import { CharSet } from '../../text/char-set.js';
 import type { Ref } from './expression.js';
-import { connectorEnd, isOneOf, type Scan, skipBlank } from './scan.js';
+import { connectorEnd, type Scan, skipBlank } from './scan.js';
 
 /** A number with its unit: 3月, 1至11月, the 7 of 7、8月份. */
 export interface Component {
@@ -55,11 +56,13 @@ function readComponent(scan: Scan, start: number, numbers: NumberOf, unitEnd: Un
     : null;
 }
 
+const LIST_MARKS = new CharSet('、和与');
+
 /** 7、8月份 and 2016、2017年: each number is a date of its own, the unit stands behind the last; the numbers rise. */
 function isListHead(scan: Scan, first: Numeral, value: number, numbers: NumberOf, unitEnd: UnitEnd): boolean {
   let at = first.end;
   let previous = value;
-  for (let steps = 0; steps < 12 && isOneOf('、和与', scan.code(at)); steps++) {
+  for (let steps = 0; steps < 12 && LIST_MARKS.has(scan.code(at)); steps++) {
     const next = scan.numeralAt(at + 1);
     const number = numbers(scan, next);
     if (next === null || number === null || number === previous || next.form !== first.form) return false;
@@ -75,7 +78,7 @@ const [YEAR, MONTH, DAY, NUMBER] = [0x5e74, 0x6708, 0x65e5, 0x53f7];
 
 function yearEnd(scan: Scan, offset: number): number {
   const at = skipBlank(scan.text, offset);
-  return scan.code(at) === YEAR && !isOneOf('级', scan.code(at + 1)) ? at + 1 : -1;
+  return scan.code(at) === YEAR && scan.char(at + 1) !== '级' ? at + 1 : -1;
 }
 
 function fourDigitYear(scan: Scan, numeral: Numeral | null): number | null {
@@ -121,11 +124,11 @@ function isMonthAt(scan: Scan, offset: number): boolean {
   return wholeNumber(numeral, 1, 12) !== null && scan.char(numeral?.end ?? -1) === '月';
 }
 
-const NOT_MONTH = '球饼亮龄嫂牙租薪供';
+const NOT_MONTH = new CharSet('球饼亮龄嫂牙租薪供');
 
 function monthEnd(scan: Scan, offset: number): number {
   const at = skipBlank(scan.text, offset);
-  if (scan.code(at) !== MONTH || isOneOf(NOT_MONTH, scan.code(at + 1))) return -1;
+  if (scan.code(at) !== MONTH || NOT_MONTH.has(scan.code(at + 1))) return -1;
   return scan.char(at + 1) === '份' && scan.char(at + 2) !== '额' ? at + 2 : at + 1;
 }
 
@@ -137,16 +140,16 @@ export function readNamedMonth(scan: Scan, start: number): Component | null {
 }
 
 /** 10日游, 七日谈, 30日元. */
-const NOT_DAY = '元游谈';
+const NOT_DAY = new CharSet('元游谈');
 
 /** A numbered thing rather than a day: 3月5号楼. */
-const NOT_DAY_NUMBER = '楼线文台风机令车店院门';
+const NOT_DAY_NUMBER = new CharSet('楼线文台风机令车店院门');
 
 function dayEnd(scan: Scan, offset: number): number {
   const at = skipBlank(scan.text, offset);
   const unit = scan.code(at);
-  if (unit === DAY) return isOneOf(NOT_DAY, scan.code(at + 1)) ? -1 : at + 1;
-  return unit === NUMBER && !isOneOf(NOT_DAY_NUMBER, scan.code(at + 1)) ? at + 1 : -1;
+  if (unit === DAY) return NOT_DAY.has(scan.code(at + 1)) ? -1 : at + 1;
+  return unit === NUMBER && !NOT_DAY_NUMBER.has(scan.code(at + 1)) ? at + 1 : -1;
 }
 
 /** 5日, 5号, 1—5日. */

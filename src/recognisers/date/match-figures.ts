@@ -1,9 +1,17 @@
+import { CharSet } from '../../text/char-set.js';
 import type { Span } from '../../text/span.js';
 import { daysInMonth } from './civil-day.js';
 import { type Expression, type Point, pointExpression } from './expression.js';
 import { emptyPoint } from './match-point.js';
 import { dayPartAt, timeEnd } from './match-time.js';
-import { isOneOf, type Scan, skipBlank } from './scan.js';
+import { type Scan, skipBlank } from './scan.js';
+
+/** What parts the figures of a date, what joins two years, what stands before figures of another kind. */
+const SLASHES = new CharSet('-/');
+const PARTING = new CharSet('-/.');
+const JOINING = new CharSet('-—–~～');
+const NOT_BEFORE = new CharSet('比例占号室楼');
+const RUN_ON = new CharSet('-—./〔[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 
 const DAY = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%])/y;
 const MONTH = /(\d{4})([-/])(0[1-9]|1[0-2])(?![\d\-/.%年月日万亿])/y;
@@ -13,7 +21,7 @@ const YEARS = /(\d{4})(?:-|—|–|~|～)(\d{4})(?![\d\-—/年%万亿])/y;
 
 /** Figures that run on to the left belong to a number of another kind: 0931-2021-03, 沪B2-2017116, v2021.3.5. */
 function standsAlone(scan: Scan, start: number): boolean {
-  return !/[\dA-Za-z\-—./〔[]/.test(scan.char(start - 1));
+  return !RUN_ON.has(scan.code(start - 1));
 }
 
 function isDigit(code: number): boolean {
@@ -46,10 +54,10 @@ function compactDate(scan: Scan, start: number): Point | null {
 
 /** Dates written in figures alone: 2021-03-05 13:10, 2021/3/5, 2021.3.5, 2021-03, 20210305, 12/25/2012. */
 export function matchFigureDate(scan: Scan, start: number, isRangeEnd = false): Point | null {
-  if (isOneOf('-/', scan.code(start + 1)) || isOneOf('-/', scan.code(start + 2)))
+  if (SLASHES.has(scan.code(start + 1)) || SLASHES.has(scan.code(start + 2)))
     return isRangeEnd || standsAlone(scan, start) ? yearLastDate(scan, start) : null;
   if (isDigit(scan.code(start + 4))) return compactDate(scan, start);
-  if (!isOneOf('-/.', scan.code(start + 4)) || (!isRangeEnd && !standsAlone(scan, start))) return null;
+  if (!PARTING.has(scan.code(start + 4)) || (!isRangeEnd && !standsAlone(scan, start))) return null;
   const match = exec(DAY, scan.text, start) ?? exec(MONTH, scan.text, start);
   if (match === null || !isYear(Number(match[1]))) return null;
   const point = emptyPoint(start);
@@ -70,7 +78,7 @@ function yearLastDate(scan: Scan, start: number): Point | null {
   if (match === null || !isYear(Number(match[4]))) return null;
   const [first, second] = [Number(match[1]), Number(match[3])];
   const isSmall = first <= 12 && second <= 12;
-  if (isSmall && (match[2] === '-' || isOneOf('比例占号室楼', scan.code(start - 1)))) return null;
+  if (isSmall && (match[2] === '-' || NOT_BEFORE.has(scan.code(start - 1)))) return null;
   const span = { start, end: start + match[0].length };
   return dayFirst(scan, span, Number(match[4]), first, second);
 }
@@ -108,8 +116,7 @@ function withTime(scan: Scan, point: Point): Point {
 
 /** 2014-2024: years without 年, the later one second. */
 export function matchFigureYears(scan: Scan, start: number): Expression | null {
-  const match =
-    isOneOf('-—–~～', scan.code(start + 4)) && standsAlone(scan, start) ? exec(YEARS, scan.text, start) : null;
+  const match = JOINING.has(scan.code(start + 4)) && standsAlone(scan, start) ? exec(YEARS, scan.text, start) : null;
   if (match === null) return null;
   const [from, to] = [Number(match[1]), Number(match[2])];
   if (!isYear(from) || !isYear(to) || from >= to) return null;

@@ -1,4 +1,5 @@
 import type { Numeral } from '../../language/numerals.js';
+import { CharSet } from '../../text/char-set.js';
 import { type Expression, vagueExpression } from './expression.js';
 import { matchDuration } from './match-duration.js';
 import { matchFigureDate, matchFigureYears } from './match-figures.js';
@@ -7,7 +8,7 @@ import { lengthExpression } from './match-length.js';
 import { matchPoint } from './match-point.js';
 import { matchRange } from './match-range.js';
 import { timeEnd } from './match-time.js';
-import { isOneOf, type Scan } from './scan.js';
+import type { Scan } from './scan.js';
 
 /** What begins at a numeral that nobody has taken: a date, a length of time, an anniversary. `floor` is where the last one ended. */
 export function matchAtNumeral(scan: Scan, numeral: Numeral, floor: number): Expression | null {
@@ -31,14 +32,13 @@ export function matchAtNumeral(scan: Scan, numeral: Numeral, floor: number): Exp
 }
 
 /** What can stand behind the first number of a date or length of time; every other numeral is passed over at once. */
-const BEHIND = codesOf('年月日号季时点天周小分秒星世工昼:、-—–－~～―─至到/多余几半和与 ');
-const BEHIND_CLASSIFIER = codesOf('月季小星周工世昼年半多五');
+const BEHIND = new CharSet('年月日号季时点天周小分秒星世工昼:、-—–－~～―─至到/多余几半和与 ');
+const BEHIND_CLASSIFIER = new CharSet('月季小星周工世昼年半多五');
 const CLASSIFIER = '个'.charCodeAt(0);
 const BEFORE = '前'.charCodeAt(0);
-
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
-}
+/** 前三季度, 头11个月; PM2.5, 〔2021〕. */
+const FIRSTS = new CharSet('前头');
+const JOINED = new CharSet('〔ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 
 function maySpeakOfTime(scan: Scan, numeral: Numeral): boolean {
   const next = scan.code(numeral.end);
@@ -51,7 +51,7 @@ function maySpeakOfTime(scan: Scan, numeral: Numeral): boolean {
 /** Figures of another kind: PM2.5, 5.12万, B2-2017, 〔2021〕; years before our era are not counted. */
 function isJoined(scan: Scan, start: number): boolean {
   if (scan.code(start - 1) === BEFORE) return scan.text.startsWith('公元前', start - 3);
-  return /[A-Za-z〔]/.test(scan.char(start - 1));
+  return JOINED.has(scan.code(start - 1));
 }
 
 /** 第三季度, 第十四个五年规划; other ordinals are no dates. */
@@ -66,7 +66,7 @@ function matchOrdinal(scan: Scan, start: number, floor: number): Expression | nu
 /** 前三季度, 前11个月: 前 opens the expression when it stands before a number; 提前3个月 is a length. */
 function matchPrefixed(scan: Scan, start: number, floor: number): Expression | null {
   const before = start - 1;
-  if (before < floor || !isOneOf('前头', scan.code(before)) || scan.char(before - 1) === '提') return null;
+  if (before < floor || !FIRSTS.has(scan.code(before)) || scan.char(before - 1) === '提') return null;
   const point = matchPoint(scan, before);
   return point === null ? null : matchRange(scan, point);
 }

@@ -1,10 +1,11 @@
 import type { CalendarEntry } from '../../lexicon/calendar.js';
+import { CharSet } from '../../text/char-set.js';
 import type { Point, Ref } from './expression.js';
 import { type Component, readNamedDay, readNamedMonth, readNamedYear, wholeNumber } from './match-component.js';
 import { atEnd, monthPortion, monthsSoFar, portionOf, quarterPortion, yearPortion } from './match-portion.js';
 import { dayPartAt, timeEnd } from './match-time.js';
 import { weekdayEnd } from './match-weekday.js';
-import { isOneOf, type Scan, skipBlank, wordAt } from './scan.js';
+import { type Scan, skipBlank, wordAt } from './scan.js';
 
 export function emptyPoint(start: number): Point {
   return {
@@ -207,8 +208,11 @@ function readTimeOfDay(scan: Scan, point: Point): void {
   point.end = end;
 }
 
+/** First characters of 左右 and 前后. */
+const ABOUT = new CharSet('左前');
+
 function readApproximation(scan: Scan, point: Point): void {
-  if (!isOneOf('左前', scan.code(point.end))) return;
+  if (!ABOUT.has(scan.code(point.end))) return;
   const word = wordAt(scan.text, point.end, ['左右', '前后']);
   if (word === null) return;
   point.isApproximate = true;

@@ -1,9 +1,17 @@
 import { type PortionEntry, portionTails } from '../../lexicon/calendar.js';
+import { CharSet } from '../../text/char-set.js';
 import type { Portion } from './expression.js';
 import { readMonthCount, readQuarter, wholeNumber } from './match-component.js';
 import { countedPortion } from './match-counted.js';
 import { namedWeekday } from './match-weekday.js';
-import { isOneOf, type Scan, wordAt } from './scan.js';
+import { type Scan, wordAt } from './scan.js';
+
+/** 前三季度, 头两个月; 第三个月; 一季度末, but 末端. */
+const FIRSTS = new CharSet('前头');
+const ORDINAL = '第'.charCodeAt(0);
+const LAST = new CharSet('末底');
+const NOT_LAST = new CharSet('端梢层');
+const COUNTED_LEADS = new CharSet('的第最');
 
 export interface PortionMatch {
   portion: Portion;
@@ -44,8 +52,8 @@ function wordPortion(scan: Scan, offset: number, of: 'year' | 'month'): PortionM
 /** 一季度, 第三季度, 前三季度. */
 export function quarterPortion(scan: Scan, offset: number): PortionMatch | null {
   const prefix = scan.code(offset);
-  const isCumulative = isOneOf('前头', prefix);
-  const component = readQuarter(scan, isCumulative || isOneOf('第', prefix) ? offset + 1 : offset);
+  const isCumulative = FIRSTS.has(prefix);
+  const component = readQuarter(scan, isCumulative || prefix === ORDINAL ? offset + 1 : offset);
   if (component === null || isQuarterCount(scan, offset, component.end)) return null;
   const last = component.upTo ?? component.ref.value;
   const first = isCumulative ? 1 : component.ref.value;
@@ -54,19 +62,19 @@ export function quarterPortion(scan: Scan, offset: number): PortionMatch | null 
 
 /** 一个季度 is a length; 第一个季度 and 前两个季度 are quarters of a year. */
 function isQuarterCount(scan: Scan, start: number, end: number): boolean {
-  return scan.text.startsWith('个季', end - 3) && !isOneOf('前头第', scan.code(start));
+  return scan.text.startsWith('个季', end - 3) && !FIRSTS.has(scan.code(start)) && scan.code(start) !== ORDINAL;
 }
 
 /** 一季度末, 上半年末: the last day. */
 export function atEnd(scan: Scan, portion: Portion, end: number): PortionMatch {
   if (portion.kind !== 'months') return { portion, end };
-  const isEnd = isOneOf('末底', scan.code(end)) && !isOneOf('端梢层', scan.code(end + 1));
+  const isEnd = LAST.has(scan.code(end)) && !NOT_LAST.has(scan.code(end + 1));
   return isEnd ? { portion: { ...portion, edge: 'end' }, end: end + 1 } : { portion, end };
 }
 
 /** 前11个月, 头两个月: from January on. */
 export function monthsSoFar(scan: Scan, offset: number): PortionMatch | null {
-  if (!isOneOf('前头', scan.code(offset))) return null;
+  if (!FIRSTS.has(scan.code(offset))) return null;
   const count = readMonthCount(scan, offset + 1);
   if (count === null || count.upTo !== null || count.ref.value < 2) return null;
   return { portion: { kind: 'months', from: 1, to: count.ref.value, isCumulative: true }, end: count.end };
@@ -74,7 +82,7 @@ export function monthsSoFar(scan: Scan, offset: number): PortionMatch | null {
 
 /** 第三个月 of a year. */
 function numberedMonth(scan: Scan, offset: number): PortionMatch | null {
-  if (!isOneOf('第', scan.code(offset))) return null;
+  if (scan.code(offset) !== ORDINAL) return null;
   const count = readMonthCount(scan, offset + 1);
   if (count === null || count.upTo !== null || scan.char(count.end - 2) !== '个') return null;
   const number = count.ref.value;
@@ -83,7 +91,7 @@ function numberedMonth(scan: Scan, offset: number): PortionMatch | null {
 
 /** 第一周 of a year or month. */
 function numberedWeek(scan: Scan, offset: number): PortionMatch | null {
-  if (!isOneOf('的第', scan.code(offset))) return null;
+  if (scan.code(offset) !== ORDINAL && scan.char(offset) !== '的') return null;
   const at = scan.char(offset) === '的' ? offset + 1 : offset;
   const numeral = scan.char(at) === '第' ? scan.numeralAt(at + 1) : null;
   const week = wholeNumber(numeral, 1, 53);
@@ -99,7 +107,7 @@ function numberedWeek(scan: Scan, offset: number): PortionMatch | null {
 
 /** 第二个星期日, 最后一个周五 of a month. */
 function numberedWeekday(scan: Scan, offset: number): PortionMatch | null {
-  if (!isOneOf('的第最', scan.code(offset))) return null;
+  if (!COUNTED_LEADS.has(scan.code(offset))) return null;
   const at = scan.char(offset) === '的' ? offset + 1 : offset;
   const last = wordAt(scan.text, at, ['最后一个', '最后1个']);
   const numeral = last === null && scan.char(at) === '第' ? scan.numeralAt(at + 1) : null;

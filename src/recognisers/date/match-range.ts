@@ -1,14 +1,16 @@
+import { CharSet } from '../../text/char-set.js';
 import { type Expression, type Point, pointExpression } from './expression.js';
 import { matchFigureDate } from './match-figures.js';
 import { matchPoint } from './match-point.js';
-import { connectorEnd, isOneOf, type Scan, wordAt } from './scan.js';
+import { connectorEnd, type Scan, wordAt } from './scan.js';
 
 /** First characters of what can join a point to an end or to 以来; everything else is passed over at once. */
-const FIRST_BEHIND = '至到—–-－~～〜―─ 起开和与份以迄';
+const FIRST_BEHIND = new CharSet('至到—–-－~～〜―─ 起开和与份以迄');
+const AND = new CharSet('和与');
 
 /** Joins a point with the end of its range (3月1日至5日, 2月7日起至2019年底, 2018年至今) and takes 以来 in. */
 export function matchRange(scan: Scan, point: Point): Expression {
-  if (!isOneOf(FIRST_BEHIND, scan.code(point.end))) return pointExpression(point, null, point.end);
+  if (!FIRST_BEHIND.has(scan.code(point.end))) return pointExpression(point, null, point.end);
   const to = rangeEnd(scan, point);
   if (to !== null) return pointExpression(point, to, to.end);
   const since = wordAt(scan.text, point.end, ['份以来', '以来', '至今', '迄今']);
@@ -28,10 +30,10 @@ function rangeEnd(scan: Scan, point: Point): Point | null {
 
 /** 3月1日和5日之间: 和 joins a range only with 之间 behind. */
 function betweenEnd(scan: Scan, point: Point): Point | null {
-  if (!isOneOf('和与', scan.code(point.end))) return null;
+  if (!AND.has(scan.code(point.end))) return null;
   const to = matchPoint(scan, point.end + 1);
   if (to === null || !continues(point, to)) return null;
-  if (isOneOf('间', scan.code(to.end - 1))) return to;
+  if (scan.char(to.end - 1) === '间') return to;
   const between = wordAt(scan.text, to.end, ['之间', '间']);
   return between === null ? null : { ...to, end: to.end + between.length };
 }

@@ -1,3 +1,4 @@
+import { CharSet } from '../../text/char-set.js';
 import { type DurationUnit, durationUnit, unitAt } from './duration-unit.js';
 import { connectorEnd, type Scan, wordAt } from './scan.js';
 
@@ -17,13 +18,18 @@ const DAY_LENGTH = ['内', '之内', '以内', '以上', '以下', '左右'];
 /** 三日后 is three days on, but 3日后 is after the third. */
 const HAN_DAY_LENGTH = [...DAY_LENGTH, '前', '后', '之前', '之后', '以前', '以后'];
 
+/** 近5日, 连续3日; 半年, 大半年; 三年多. */
+const LENGTH_LEADS = new CharSet('近续期满过共达约逾整足各');
+const HALF_LEADS = new CharSet('半大');
+const ODD = new CharSet('多余几');
+
 /** A day or year that could be a date is a length only with a sign of one: 3日内, 20日以上; 三日 as it is. */
 function isLength(scan: Scan, start: number, end: number, unit: DurationUnit, isApproximate: boolean): boolean {
   if (unit.form === '日') {
     const isHan = !/\d/.test(scan.char(start));
     if (Number(scan.text.slice(start, end - 1)) > 31) return true;
     const behind = wordAt(scan.text, end, isHan ? HAN_DAY_LENGTH : DAY_LENGTH) !== null;
-    return behind || isApproximate || '近续期满过共达约逾整足各'.includes(scan.char(start - 1) || '\n');
+    return behind || isApproximate || LENGTH_LEADS.has(scan.code(start - 1));
   }
   // 3分08秒 is a result in a race
   if (unit.form === '秒' && scan.char(start - 1) === '分') return false;
@@ -36,7 +42,7 @@ function isLength(scan: Scan, start: number, end: number, unit: DurationUnit, is
 }
 
 export function readAmount(scan: Scan, start: number): Amount | null {
-  if ('半大'.includes(scan.char(start) || '\n')) return halfUnit(scan, start);
+  if (HALF_LEADS.has(scan.code(start))) return halfUnit(scan, start);
   const numeral = scan.numeralAt(start);
   if (numeral === null || (numeral.value === null && numeral.form !== 'vague')) return null;
   let at = numeral.end;
@@ -51,7 +57,7 @@ export function readAmount(scan: Scan, start: number): Amount | null {
     upper = second.value;
     at = second.end;
   }
-  if ('多余几'.includes(scan.char(at) || '\n')) {
+  if (ODD.has(scan.code(at))) {
     isApproximate = true;
     at++;
   }

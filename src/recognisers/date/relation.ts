@@ -1,6 +1,7 @@
+import { CharSet } from '../../text/char-set.js';
 import type { DateMention } from '../mentions.js';
 import type { Expression } from './expression.js';
-import { isOneOf, wordAt } from './scan.js';
+import { wordAt } from './scan.js';
 
 export interface RelationReading {
   relation: DateMention['relation'];
@@ -23,14 +24,14 @@ export function readRelation(text: string, expression: Expression): RelationRead
   if (expression.kind === 'distance' || expression.kind === 'duration') return AT;
   const behind = readBehind(text, expression.end);
   if (behind !== null) return behind;
-  if (!isOneOf(LAST_BEFORE, text.charCodeAt(expression.start - 1))) return AT;
+  if (!LAST_BEFORE.has(text.charCodeAt(expression.start - 1))) return AT;
   const before = text.slice(Math.max(0, expression.start - 4), expression.start).replace(/[“（\s]+$/, '');
   if (endsWithWord(before, SINCE_WORDS)) return { relation: 'since', isInclusive: true };
   return isUntil(before) ? { relation: 'until', isInclusive: true } : AT;
 }
 
 /** Last characters of the words that stand before, and what may come between. */
-const LAST_BEFORE = '从自于到至止迟“（ \n\t\u3000';
+const LAST_BEFORE = new CharSet('从自于到至止迟“（ \n\t\u3000');
 
 /** 到 is until after a mark or a verb of lasting or aiming (到2035年, 力争到, 延长到); 注意到近期 and 来到3月 are not. */
 const BEFORE_TO = /(?:^|[^\u4e00-\u9fff]|[争取保划计出长续迟延期])[到至]$/;
@@ -44,10 +45,10 @@ function endsWithWord(before: string, words: readonly string[]): boolean {
 }
 
 /** First characters of the words that stand behind. */
-const FIRST_BEHIND = '或及以之前后起开';
+const FIRST_BEHIND = new CharSet('或及以之前后起开');
 
 function readBehind(text: string, end: number): RelationReading | null {
-  if (!isOneOf(FIRST_BEHIND, text.charCodeAt(end))) return null;
+  if (!FIRST_BEHIND.has(text.charCodeAt(end))) return null;
   const joint = wordAt(text, end, ['或', '及']);
   const at = end + (joint?.length ?? 0);
   const before = relationWord(text, at, BEFORE_WORDS);

@@ -104,12 +104,6 @@ function isExcluded(text: string, start: number, end: number, { notBefore, notAf
   return (before !== '' && (notAfter ?? '').includes(before)) || (after !== '' && (notBefore ?? '').includes(after));
 }
 
-/** True when the code unit is one of the characters; NaN, outside the text, is none. */
-export function isOneOf(characters: string, code: number): boolean {
-  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
-  return false;
-}
-
 /** Offset behind one blank at `offset`: 2018年 10月. */
 export function skipBlank(text: string, offset: number): number {
   return text.charCodeAt(offset) === 0x20 ? offset + 1 : offset;
