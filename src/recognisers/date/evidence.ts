@@ -1,9 +1,7 @@
 import type { Document } from '../../document/document.js';
 import { daysInMonth, type PartialDate } from './civil-day.js';
-import { writeDate } from './edtf.js';
 import type { Expression, PointExpression, Ref } from './expression.js';
 import { Place } from './place.js';
-import type { Scan } from './scan.js';
 
 /** A date of the text that can say when the text itself is from. */
 export interface Evidence {
@@ -13,6 +11,8 @@ export interface Evidence {
   day: number | null;
   /** index of its paragraph */
   paragraph: number;
+  /** a base, a goal, a date to come (比2015年, 到2035年, 将于3月): not the time that the text speaks from */
+  isElsewhere: boolean;
 }
 
 /** Texts of this genre in digital form begin about here; an older date is told about, not told from. */
@@ -31,7 +31,8 @@ export function collectEvidence(document: Document, expressions: readonly Expres
     const date = { year: year?.value ?? null, month: month?.value ?? null, day: day?.value ?? null };
     if (!isPossible(date)) continue;
     const { paragraph } = place;
-    evidence.push({ expression, year: date.year, month: date.month, day: date.day, paragraph });
+    const isElsewhere = isPlacedElsewhere(document.text, expression);
+    evidence.push({ expression, year: date.year, month: date.month, day: date.day, paragraph, isElsewhere });
   }
   return evidence;
 }
@@ -54,24 +55,23 @@ const APPOINTED = /(?:决定|建议|提议|将|拟|定|计划|预计)[^。；]{0
 /** 2024年工作回顾: a report looks back on the year before its own. */
 const LOOKED_BACK = /^[^，。；、\d]{0,14}回顾/;
 
-/** A base, a goal, a date to come (比2015年, 到2035年, 将于3月): not the time that the text speaks from. */
-export function isElsewhere({ text }: Scan, { expression }: Evidence): boolean {
+function isPlacedElsewhere(text: string, expression: PointExpression): boolean {
+  if (expression.to !== null) return true;
   const before = text.slice(Math.max(0, expression.start - 6), expression.start).replace(/[“（\s]+$/, '');
   if (AHEAD.test(before) || AHEAD_BEHIND.test(text.slice(expression.end, expression.end + 3))) return true;
   if (APPOINTED.test(text.slice(Math.max(0, expression.start - 40), expression.start))) return true;
-  if (LOOKED_BACK.test(text.slice(expression.end, expression.end + 17))) return true;
-  return expression.to !== null;
+  return LOOKED_BACK.test(text.slice(expression.end, expression.end + 17));
 }
 
-/** The latest of the dates that the text does not place elsewhere. */
-export function latest(scan: Scan, dates: readonly Evidence[]): PartialDate | null {
+/** The latest of dates that are known to one precision and that the text does not place elsewhere. */
+export function latest(dates: readonly Evidence[]): PartialDate | null {
   let best: PartialDate | null = null;
-  let bestKey = '';
-  for (const date of dates) {
-    const { year, month, day } = date;
-    const key = writeDate(date);
-    if (key <= bestKey || isElsewhere(scan, date)) continue;
-    [best, bestKey] = [{ year, month, day }, key];
+  let bestKey = -1;
+  for (const { year, month, day, isElsewhere } of dates) {
+    const key = 10_000 * (year ?? 0) + 100 * (month ?? 0) + (day ?? 0);
+    if (key <= bestKey || isElsewhere) continue;
+    best = { year, month, day };
+    bestKey = key;
   }
   return best;
 }

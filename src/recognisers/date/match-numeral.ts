@@ -23,8 +23,7 @@ export function matchAtNumeral(scan: Scan, numeral: Numeral, floor: number): Exp
     if (years !== null) return years;
   }
   return (
-    matchEra(scan, start) ??
-    matchBareAnniversary(scan, start) ??
+    matchNamed(scan, numeral) ??
     matchPrefixed(scan, start, floor) ??
     matchPointOrLength(scan, start, floor) ??
     matchTime(scan, start)
@@ -46,6 +45,15 @@ function maySpeakOfTime(scan: Scan, numeral: Numeral): boolean {
   return (
     BEHIND.has(next) || (numeral.form === 'digits' && (numeral.value === null || numeral.end - numeral.start === 8))
   );
+}
+
+const [AGE, YEAR, ROUND] = ['世', '年', '周'].map((character) => character.charCodeAt(0));
+
+/** 20世纪, 80年代, 60周年: told by the character behind the number. */
+function matchNamed(scan: Scan, { start, end }: Numeral): Expression | null {
+  const next = scan.code(end);
+  if (next === AGE || (next === YEAR && scan.char(end + 1) === '代')) return matchEra(scan, start);
+  return next === ROUND ? matchBareAnniversary(scan, start) : null;
 }
 
 /** Figures of another kind: PM2.5, 5.12万, B2-2017, 〔2021〕; years before our era are not counted. */

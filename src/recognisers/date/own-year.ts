@@ -1,6 +1,6 @@
 import type { Document } from '../../document/document.js';
 import { indexAt } from '../../document/sentences.js';
-import { type Evidence, isElsewhere } from './evidence.js';
+import type { Evidence } from './evidence.js';
 import type { Expression } from './expression.js';
 import type { Scan } from './scan.js';
 
@@ -66,11 +66,11 @@ const OCCASION = /^[^，。；、\d]{0,16}(?:会议|年会|论坛|座谈会|春�
 
 function passingYear(scan: Scan, document: Document, evidence: readonly Evidence[]): number | null {
   const days = evidence.filter(
-    (date) => date.year === null && date.month !== null && date.day !== null && !isElsewhere(scan, date),
+    (date) => date.year === null && date.month !== null && date.day !== null && !date.isElsewhere,
   );
   if (days.length === 0) return null;
   const isEarly = days.every((date) => (date.month as number) <= 3);
-  const years = evidence.filter((date) => date.year !== null && !isElsewhere(scan, date));
+  const years = evidence.filter((date) => date.year !== null && !date.isElsewhere);
   const latest = Math.max(...years.map((date) => date.year as number));
   const isOwn = years.some((date) => date.year === latest && saysNow(scan, document, date, isEarly));
   return isOwn ? latest : null;
@@ -87,7 +87,7 @@ function saysNow(scan: Scan, document: Document, { expression }: Evidence, isEar
 /** No text is older than what it names: the last year it speaks of as past, the last congress, the new era. */
 export function earliestOwnYear(scan: Scan, evidence: readonly Evidence[]): number {
   let year = 0;
-  for (const date of evidence) if (date.year !== null && date.year > year && !isElsewhere(scan, date)) year = date.year;
+  for (const date of evidence) if (date.year !== null && date.year > year && !date.isElsewhere) year = date.year;
   for (const { entry } of scan.hits) {
     if (entry.kind === 'event') year = Math.max(year, Number(entry.date.slice(0, 4)));
     else if (entry.form === '新时代') year = Math.max(year, 2017);
