@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { hanNumber } from './han-number.js';
+import { hanNumber, hanValue } from './han-number.js';
 
 /**
  * What a numeral was taken for. Most with the roles `slogan`, `date` and `statistic` belong to a record; a count too small or vague
@@ -106,17 +106,23 @@ function digitsEnd(text: string, start: number, table: Uint8Array): number {
 
 const PLAIN_FIGURE = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
-function isPlainDigits(figure: string): boolean {
-  for (let i = 0; i < figure.length; i++) {
-    const code = figure.charCodeAt(i);
-    if (code < 0x30 || code > 0x39) return false;
+/** Value of figures alone; -1 where something stands between them or they are too many to be held exactly. */
+function plainValue(text: string, start: number, end: number): number {
+  if (end - start > 15) return -1;
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0) return -1;
+    value = value * 10 + digit;
   }
-  return true;
+  return value;
 }
 
 /** Value of a run of figures; null when it is malformed (1.2.3, 12,34) or too long to hold exactly as a number. */
-function figureValue(figure: string): number | null {
-  if (figure.length <= 15 && isPlainDigits(figure)) return Number(figure);
+function figureValue(text: string, start: number, end: number): number | null {
+  const plain = plainValue(text, start, end);
+  if (plain !== -1) return plain;
+  const figure = text.slice(start, end);
   if (figure.length > 40 || !PLAIN_FIGURE.test(figure)) return null;
   const value = Number(figure.replaceAll(',', ''));
   return Number.isFinite(value) && value <= Number.MAX_SAFE_INTEGER ? value : null;
@@ -125,7 +131,7 @@ function figureValue(figure: string): number | null {
 function digitNumeral(text: string, start: number, table: Uint8Array): Numeral {
   const digits = digitsEnd(text, start, table);
   const tail = readScales(text, digits, table);
-  const figure = figureValue(text.slice(start, digits));
+  const figure = figureValue(text, start, digits);
   return {
     start,
     end: tail.end,
@@ -189,9 +195,14 @@ function hanNumeral(text: string, start: number, table: Uint8Array): Numeral | n
       end++;
     } else break;
   }
+  return { start, end, value: hanValueOf(text, start, end, approximate), form: 'han', approximate, role: null };
+}
+
+/** Most numerals are of one character: 一批, 三个. */
+function hanValueOf(text: string, start: number, end: number, approximate: boolean): number | null {
+  if (end - start === 1) return hanValue(text.charCodeAt(start));
   const run = text.slice(start, end);
-  const value = hanNumber(approximate ? run.replace(/[多余来几]/g, '') : run);
-  return { start, end, value, form: 'han', approximate, role: null };
+  return hanNumber(approximate ? run.replace(/[多余来几]/g, '') : run);
 }
 
 /** Only 万 and 亿 close a figure that 多 stands in: 两万多亿, but not 三十多百货. */
