@@ -1,10 +1,16 @@
+import { CharSet } from '../text/char-set.js';
 import type { FormulationEntry } from './schema.js';
 
 /** Quotation marks and blanks, which belong to no label: “三不”一体推进 is looked up as 三不一体推进. */
 const OUTSIDE_LABEL = /[“”‘’「」『』"'\s]/g;
+const MAY_BE_OUTSIDE = new CharSet('“”‘’「」『』"\' \t\n\r\f\v\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff');
 
 export function normaliseLabel(label: string): string {
-  return label.replace(OUTSIDE_LABEL, '');
+  for (let i = 0; i < label.length; i++) {
+    const code = label.charCodeAt(i);
+    if (MAY_BE_OUTSIDE.has(code) || (code >= 0x2000 && code <= 0x200a)) return label.replace(OUTSIDE_LABEL, '');
+  }
+  return label;
 }
 
 /** Finds the entries of one list by label. Of entries with one label the latest stands first. */
@@ -25,8 +31,10 @@ export class FormulationIndex {
 
   /** The entry that holds on `date` (a day, month or year); the latest when there is no date. */
   find(label: string, date: string | null): FormulationEntry | null {
-    const found = this.byLabel.get(normaliseLabel(label)) ?? [];
-    return found.find((entry) => date === null || holdsOn(entry, date)) ?? null;
+    const found = this.byLabel.get(normaliseLabel(label));
+    if (found === undefined) return null;
+    for (const entry of found) if (date === null || holdsOn(entry, date)) return entry;
+    return null;
   }
 }
 

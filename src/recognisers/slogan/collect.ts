@@ -84,7 +84,7 @@ export class CandidateCollector {
     if (values.length === 0) return;
     const first = values[0] as Numeral;
     const classifier =
-      first.start === hit.start && CLASSIFIERS.includes(text.charAt(first.end)) && hit.end - first.end >= 2
+      first.start === hit.start && CLASSIFIERS.has(text.charCodeAt(first.end)) && hit.end - first.end >= 2
         ? text.charAt(first.end)
         : null;
     const label = quotedLabel(text, hit, numerals, this.claims.indexFrom(hit.start), '');

@@ -1,5 +1,6 @@
 import type { Numeral } from '../../language/numerals.js';
 import { CharClass, charClasses } from '../../text/char-class.js';
+import { CharSet } from '../../text/char-set.js';
 import type { Span } from '../../text/span.js';
 import { CLASSIFIERS, CONCRETE } from './words.js';
 
@@ -18,6 +19,7 @@ const LONGEST_LEAD = 3;
 
 /** 八八 and 461 name their figures one by one: 八八战略 → [8,8], “461”合作框架 → [4,6,1]. */
 function valuesOf(text: string, numeral: Numeral): (number | null)[] {
+  if (numeral.end - numeral.start === 1) return [numeral.value];
   const surface = text.slice(numeral.start, numeral.end);
   if (/^[一二三四五六七八九两]{2,}$/.test(surface) || /^[1-9]{3,5}$/.test(surface))
     return [...surface].map((figure) =>
@@ -125,17 +127,15 @@ function opensLabel(text: string, inner: Span, first: Numeral, hasFree: boolean)
   return lead.length <= 3 && inner.end - first.end === 1 && '章条法招策问诀歌'.includes(text.charAt(first.end));
 }
 
+const HAN_FIGURES = new CharSet('一二三四五六七八九十两双');
+
 function hasForeignMark(text: string, inner: Span): boolean {
   const classes = charClasses();
   for (let i = inner.start; i < inner.end; i++) {
     const kind = classes[text.charCodeAt(i)] as number;
     const mark = text.charAt(i);
     if (kind === CharClass.sentenceEnd || mark === '；' || mark === '：' || mark === '《') return true;
-    if (
-      mark === '，' &&
-      classes[text.charCodeAt(i + 1)] === CharClass.han &&
-      !/[一二三四五六七八九十两双]/.test(text.charAt(i + 1))
-    )
+    if (mark === '，' && classes[text.charCodeAt(i + 1)] === CharClass.han && !HAN_FIGURES.has(text.charCodeAt(i + 1)))
       return true;
   }
   return false;
@@ -145,7 +145,7 @@ function isCountable(values: readonly (number | null)[], surface: string): boole
   const [first] = values;
   if (first === null || first === undefined || first > LARGEST_DECLARED || first < 1 || !Number.isInteger(first))
     return false;
-  if (/^\d+[A-Za-z%]/.test(surface) || /^\d+[^+\d一-鿿]/.test(surface)) return false;
+  if (/^\d+(?:[A-Za-z%]|[^+\d一-鿿])/.test(surface)) return false;
   if (values.length === 1) return first > 1 && !isConcrete(surface) && !isPeriod(surface);
   if (values.length === 2 && first === 1 && values[1] === 1) return surface.includes('+');
   return true;
@@ -156,7 +156,7 @@ function isConcrete(surface: string): boolean {
   return (
     /^[新老]?(?:\d+|[一二三四五六七八九十两]+)/.test(surface) &&
     /^\d/.test(surface) &&
-    CONCRETE.includes(surface.replace(/^\d+/, '').charAt(0) || '\n')
+    CONCRETE.has(surface.replace(/^\d+/, '').charCodeAt(0))
   );
 }
 
@@ -166,6 +166,5 @@ function isPeriod(surface: string): boolean {
 }
 
 function classifierAt(text: string, rest: Span): string | null {
-  const first = text.charAt(rest.start);
-  return rest.end - rest.start >= 2 && CLASSIFIERS.includes(first) ? first : null;
+  return rest.end - rest.start >= 2 && CLASSIFIERS.has(text.charCodeAt(rest.start)) ? text.charAt(rest.start) : null;
 }

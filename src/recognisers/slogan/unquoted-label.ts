@@ -1,9 +1,13 @@
 import type { Numeral } from '../../language/numerals.js';
 import { CharClass, charClasses } from '../../text/char-class.js';
+import { CharSet } from '../../text/char-set.js';
 import { LARGEST_DECLARED, type Label } from './label.js';
 import { CLASSIFIERS, CONCRETE, sloganWords } from './words.js';
 
 const LONGEST_MODIFIER = 6;
+/** 第三个方面, 近三个月. */
+const NOT_BEFORE = new CharSet('第每近约超逾达');
+const POINT = '.'.charCodeAt(0);
 
 /**
  * An unquoted formulation behind a numeral: classifier and an abstract head, with at most a few words between:
@@ -14,11 +18,11 @@ export function unquotedLabel(text: string, numeral: Numeral, limit: number): La
   if (value === null || value < 2 || value > LARGEST_DECLARED || !Number.isInteger(value) || numeral.approximate)
     return null;
   if (numeral.form !== 'han' && numeral.form !== 'digits') return null;
-  const before = text.charAt(numeral.start - 1) || '\n';
-  if ('第每近约超逾达'.includes(before) || (before === '.' && numeral.form === 'digits')) return null;
+  const before = text.charCodeAt(numeral.start - 1);
+  if (NOT_BEFORE.has(before) || (before === POINT && numeral.form === 'digits')) return null;
   const first = text.charAt(numeral.end);
   const isAspect = text.startsWith('方面', numeral.end);
-  if (!isAspect && !CLASSIFIERS.includes(first || '\n')) return announcedLabel(text, numeral, value);
+  if (!isAspect && !CLASSIFIERS.has(text.charCodeAt(numeral.end))) return announcedLabel(text, numeral, value);
   const start = numeral.end + (isAspect ? 0 : 1);
   const known = headEnd(text, start, limit);
   const end = known === -1 ? explainedEnd(text, start, limit) : known;
@@ -35,11 +39,14 @@ export function unquotedLabel(text: string, numeral: Numeral, limit: number): La
   };
 }
 
+/** 方 of 方面. */
+const SQUARE = '方'.charCodeAt(0);
+
 /** One look at what follows a numeral: false for nearly all, which count no set. */
 export function mayOpenLabel(text: string, { end, value }: Numeral): boolean {
   if (value === null || value < 2 || value > LARGEST_DECLARED) return false;
-  const first = text.charAt(end);
-  return CLASSIFIERS.includes(first || '\n') || first === '方' || isColonNear(text, end);
+  const first = text.charCodeAt(end);
+  return CLASSIFIERS.has(first) || first === SQUARE || isColonNear(text, end);
 }
 
 /** 三关：, 四防： — a noun of one or two characters and a colon. */
@@ -53,7 +60,7 @@ function announcedLabel(text: string, numeral: Numeral, value: number): Label | 
   const noun = text
     .slice(numeral.end, numeral.end + 8)
     .match(/^[一-鿿]{1,2}(?=：(?:首先|一是|一要|第一|其一|即|包括))/);
-  if (noun === null || CONCRETE.includes(noun[0].charAt(0))) return null;
+  if (noun === null || CONCRETE.has(noun[0].charCodeAt(0))) return null;
   const head = { start: numeral.end, end: numeral.end + noun[0].length };
   return { start: numeral.start, end: head.end, numerals: [value], declared: [value], classifier: null, head };
 }
@@ -87,6 +94,9 @@ function isConcreteHead(text: string, start: number, end: number, form: Numeral[
   return /^[一-鿿]{0,2}(?:中心|城市|医院|平台|基地|项目|企业|集群|园区|学校|公司|比赛)/.test(text.slice(end, end + 4));
 }
 
+const NOT_IN_HEAD = new CharSet('的了着过在是有和与及对为等将把被已');
+const SUFFIXES = new CharSet('性化型式');
+
 /** End of the head noun phrase that begins at `start`: up to the first head that is not open; -1 when there is none. */
 function headEnd(text: string, start: number, limit: number): number {
   const { heads, openHeads } = sloganWords();
@@ -97,7 +107,7 @@ function headEnd(text: string, start: number, limit: number): number {
     if (classes[text.charCodeAt(at)] !== CharClass.han) break;
     const hit = heads.longestAt(text, at, limit);
     // 对 ends a label, but not where it begins a head: 四类对象, 三个着力点
-    if (hit === -1 && '的了着过在是有和与及对为等将把被已'.includes(text.charAt(at))) break;
+    if (hit === -1 && NOT_IN_HEAD.has(text.charCodeAt(at))) break;
     if (hit === -1) {
       if (found !== -1 && (at - found >= 2 || text.slice(found - 2, found) === '方面')) break;
       if (at - start >= LONGEST_MODIFIER) break;
@@ -106,7 +116,7 @@ function headEnd(text: string, start: number, limit: number): number {
     }
     const end = at + heads.matchLength;
     const isSuffixed =
-      '性化型式'.includes(text.charAt(end) || '\n') ||
+      SUFFIXES.has(text.charCodeAt(end)) ||
       (end - at === 1 && classes[text.charCodeAt(end)] === CharClass.han && text.charAt(end) !== '的');
     if (!isSuffixed) found = end;
     if (!isSuffixed && !openHeads.has(text.slice(at, end))) break;

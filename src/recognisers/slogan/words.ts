@@ -1,6 +1,7 @@
 import governing from '../../../corpus/governing-words.json';
 import heads from '../../../corpus/slogan-heads.json';
 import { WordTrie } from '../../lexicon/word-trie.js';
+import { CharSet } from '../../text/char-set.js';
 
 /** Word tables of the slogan recogniser, made on first use. */
 export interface SloganWords {
@@ -51,8 +52,9 @@ function headsWith(flag: 'concrete' | 'open' | 'class'): ReadonlySet<string> {
 }
 
 /** Measure words (量词) of formulations: 四个意识, 六大顽瘴痼疾, 两项原则. */
-export const CLASSIFIERS = '个项大种条类点句字篇面张道场重门步关批套件把支股块段层级招环笔盘座柱对组路颗';
+export const CLASSIFIERS = new CharSet('个项大种条类点句字篇面张道场重门步关批套件把支股块段层级招环笔盘座柱对组路颗');
 
 /** What counts people, things and time, and never opens a formulation: 五名代表, 三年行动. */
-export const CONCRETE =
-  '名位人家辆所例起宗户栋台艘架枚发吨亩米元岁天年月日周次届期轮集部本册份间头只匹棵株粒幅封成倍国省市县区州';
+export const CONCRETE = new CharSet(
+  '名位人家辆所例起宗户栋台艘架枚发吨亩米元岁天年月日周次届期轮集部本册份间头只匹棵株粒幅封成倍国省市县区州',
+);
