@@ -1,14 +1,13 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { TifaError } from '../errors.js';
 import { createExtractor } from '../extractor/extractor.js';
+import { checkOptions } from '../extractor/settings.js';
 import type { Report } from '../report/schema.js';
-import { inOrder, type Sizes } from './in-order.js';
+import { inOrder, type Sizes, type Window } from './in-order.js';
 import { expandInputs } from './inputs.js';
 import { type BatchAnswer, type BatchConfig, type BatchFailure, type BatchInput, inputName } from './task.js';
 import { WorkerPool } from './worker-pool.js';
 
-/** Documents that may wait for their turn: one that takes long does not stop the others. */
-export const WINDOW = { count: 512, size: 16 * 1024 * 1024 };
 const MEGABYTES_PER_JOB = 400;
 const DEFAULT_TIMEOUT = 60_000;
 
@@ -45,7 +44,8 @@ export async function* extractAll(
 ): AsyncGenerator<Outcome> {
   const { signal } = options;
   throwIfAborted(signal);
-  const pool = new WorkerPool({ ...readPoolOptions(options), isKnown: null });
+  const poolOptions = readPoolOptions(options);
+  const pool = new WorkerPool({ ...poolOptions, knownIds: null });
   const stop = (): void => void pool.close();
   signal?.addEventListener('abort', stop);
   const run = async (input: BatchInput): Promise<NamedAnswer> => ({
@@ -53,7 +53,7 @@ export async function* extractAll(
     answer: await pool.run(input),
   });
   try {
-    for await (const { file, answer } of inOrder(expandGiven(inputs), run, SIZES, WINDOW)) {
+    for await (const { file, answer } of inOrder(expandGiven(inputs), run, SIZES, windowFor(poolOptions.jobs))) {
       throwIfAborted(signal);
       if (answer.kind === 'report') yield { file, report: JSON.parse(Buffer.from(answer.line).toString()) as Report };
       else if (answer.kind === 'failure') yield { file, failure: answer.failure };
@@ -78,6 +78,11 @@ function bytesOf(input: GivenInput): Uint8Array {
   return 'text' in input ? new TextEncoder().encode(input.text) : input.bytes;
 }
 
+/** Documents that may wait for their turn: one that takes long does not stop the others. */
+export function windowFor(jobs: number): Window {
+  return { count: 256 * jobs, size: jobs * 8 * 1024 * 1024 };
+}
+
 /** What is kept in memory for a document: its bytes where they did not stay in a file, then the line of its report. */
 export const SIZES: Sizes<BatchInput, NamedAnswer> = {
   ofInput: (input) => ('bytes' in input ? input.bytes.length : 0),
@@ -95,7 +100,9 @@ export function readPoolOptions(options: ExtractAllOptions): { jobs: number; tim
   checkAtLeastOne('jobs', jobs);
   checkAtLeastOne('timeout', timeout);
   const { tokens: _tokens, fields: _fields, ...extraction } = config;
-  createExtractor(extraction);
+  checkOptions(extraction);
+  // this thread extracts nothing, and words take memory that every collection of garbage would go through
+  if (extraction.lexicon !== undefined) createExtractor(extraction);
   return { jobs, timeout, config };
 }
 

@@ -1,5 +1,5 @@
 import { isTifaError, TifaError } from '../errors.js';
-import { type FileBytes, readFileBytes } from '../readers/read-file-bytes.js';
+import { type FileBytes, readFileBytes, readPlainFile } from '../readers/read-file-bytes.js';
 import { type BatchFailure, type BatchInput, inputName, type RecordFields } from './task.js';
 
 /** A document's bytes with what came beside them. */
@@ -11,7 +11,7 @@ export interface InputBytes extends FileBytes {
 export async function readInputBytes(input: BatchInput, fields: RecordFields): Promise<InputBytes> {
   switch (input.kind) {
     case 'file':
-      return { ...(await readFileBytes(input.path, null)), anchor: null };
+      return { ...(readPlainFile(input.path) ?? (await readFileBytes(input.path, null))), anchor: null };
     case 'bytes':
       return { ...(await readFileBytes(input.bytes, input.name)), path: input.path, anchor: null };
     case 'record':

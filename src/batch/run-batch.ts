@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { type ExtractAllOptions, type NamedAnswer, readPoolOptions, SIZES, WINDOW } from './extract-all.js';
-import { inOrder } from './in-order.js';
+import { type ExtractAllOptions, type NamedAnswer, readPoolOptions, SIZES, windowFor } from './extract-all.js';
+import { inOrder, type Window } from './in-order.js';
 import { expandInputs } from './inputs.js';
 import { RunFolder } from './run-folder.js';
 import type { TallyRecord } from './tally.js';
@@ -49,8 +49,8 @@ export async function runBatch(paths: readonly string[], options: RunBatchOption
   const { output, standardInput = process.stdin, onProgress, ...rest } = options;
   const poolOptions = readPoolOptions(rest);
   const run = await RunFolder.open(resolve(output), paths, poolOptions.config);
-  const pool = new WorkerPool({ ...poolOptions, isKnown: run.isNew ? null : (id) => run.has(id) });
-  const batch = new Batch(run, pool, onProgress ?? (() => {}));
+  const pool = new WorkerPool({ ...poolOptions, knownIds: run.knownIds });
+  const batch = new Batch(run, pool, windowFor(poolOptions.jobs), onProgress ?? (() => {}));
   let status: BatchSummary['status'] = 'stopped';
   try {
     status = await batch.read(expandInputs(paths, standardInput), options.signal);
@@ -69,6 +69,7 @@ class Batch {
   constructor(
     private readonly run: RunFolder,
     private readonly pool: WorkerPool,
+    private readonly window: Window,
     private readonly onProgress: (progress: BatchProgress) => void,
   ) {}
 
@@ -80,7 +81,7 @@ class Batch {
       answer: signal?.aborted === true ? { kind: 'cancelled' } : await this.pool.run(input),
     });
     try {
-      for await (const named of inOrder(untilAborted(inputs, signal), start, SIZES, WINDOW)) {
+      for await (const named of inOrder(untilAborted(inputs, signal), start, SIZES, this.window)) {
         if (named.answer.kind === 'cancelled') return 'stopped';
         this.settle(named.file, named.answer);
       }

@@ -79,13 +79,9 @@ export class RunFolder {
     }
   }
 
-  /** True when nothing was in it yet. */
-  get isNew(): boolean {
-    return this.seen.size === 0;
-  }
-
-  has(id: string): boolean {
-    return this.seen.has(id);
+  /** The table of ids that stand in the run, for workers to look into; null when nothing was in it yet. */
+  get knownIds(): string | null {
+    return this.seen.size === 0 ? null : this.seen.path;
   }
 
   /** False when a report of the same content stands in the run already. */

@@ -56,14 +56,39 @@ export type BatchAnswer =
   /** the batch was stopped before its turn */
   | { kind: 'cancelled' };
 
-export type WorkerRequest =
-  | { kind: 'task'; task: number; input: BatchInput; asksFirst: boolean }
-  | { kind: 'known'; isKnown: boolean };
+/** Numbers begin at 1. */
+export interface WorkerTask {
+  number: number;
+  input: BatchInput;
+}
 
-export type WorkerMessage =
-  | { kind: 'ready' }
-  | { kind: 'ask'; id: string }
-  | { kind: 'answer'; task: number; answer: BatchAnswer };
+export interface WorkerAnswer {
+  task: number;
+  answer: BatchAnswer;
+}
+
+/** What goes to a worker: some tasks at once, since every message wakes a thread. */
+export type WorkerRequest = readonly WorkerTask[];
+
+/** What comes back: that it can begin, then answers, some at once. */
+export type WorkerMessage = 'ready' | readonly WorkerAnswer[];
+
+/** What a worker is started with. */
+export interface WorkerStart {
+  config: BatchConfig;
+  /** table of the ids that stand in the run already; null when there are none */
+  knownIds: string | null;
+  /** memory shared with the worker, by the places of `Signal` */
+  signals: Int32Array;
+}
+
+/** What worker and pool tell each other without a message, which would only be read between two groups of documents. */
+export const Signal = {
+  /** set by the worker: number of the task under way; 0 between tasks */
+  underWay: 0,
+  /** set by the pool: 1 when tasks that were not begun are to be given up */
+  stop: 1,
+} as const;
 
 /** What an input is called in messages. */
 export function inputName(input: BatchInput): string {

@@ -3,70 +3,124 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Report } from '../report/schema.js';
 import { toJsonLine } from '../sinks/jsonl.js';
 import { DocumentExtractor } from './document-extractor.js';
+import { IdTable } from './id-table.js';
 import { readInputBytes, toFailure } from './read-input.js';
 import {
   type BatchAnswer,
-  type BatchConfig,
   type BatchInput,
   inputName,
   RECORD_FIELDS,
   type ReportCounts,
+  Signal,
+  type WorkerAnswer,
   type WorkerMessage,
   type WorkerRequest,
+  type WorkerStart,
+  type WorkerTask,
 } from './task.js';
+
+/** Answers are sent when they are so large or so old together: every message wakes the main thread, which needs a processor. */
+const SEND_BYTES = 512 * 1024;
+const SEND_AFTER = 100;
+/** Lines lie together in pieces of memory of this size, since each piece that changes threads costs both of them. */
+const PIECE_BYTES = 768 * 1024;
 
 /** A worker thread: takes inputs one after the other, gives each report back as the bytes of its line of JSON. */
 class BatchWorker {
   private readonly extractor: DocumentExtractor;
-  private readonly encoder = new TextEncoder();
-  private tellKnown: (isKnown: boolean) => void = () => {};
+  private readonly known: IdTable | null;
+  private readonly outbox: Outbox;
   private work: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly port: MessagePort,
-    private readonly config: BatchConfig,
+    port: MessagePort,
+    private readonly start: WorkerStart,
   ) {
-    this.extractor = new DocumentExtractor(config);
-    port.on('message', (request: WorkerRequest) => this.take(request));
-    this.post({ kind: 'ready' });
+    this.extractor = new DocumentExtractor(start.config);
+    this.known = start.knownIds === null ? null : IdTable.open(start.knownIds);
+    this.outbox = new Outbox(port);
+    port.on('message', (tasks: WorkerRequest) => {
+      this.work = this.work.then(() => this.runAll(tasks));
+    });
+    port.postMessage('ready' satisfies WorkerMessage);
   }
 
-  private take(request: WorkerRequest): void {
-    if (request.kind === 'known') this.tellKnown(request.isKnown);
-    else this.work = this.work.then(() => this.run(request));
+  private async runAll(tasks: WorkerRequest): Promise<void> {
+    const { signals } = this.start;
+    for (const task of tasks) {
+      Atomics.store(signals, Signal.underWay, task.number);
+      const isStopped = Atomics.load(signals, Signal.stop) === 1;
+      this.outbox.add(task.number, isStopped ? { kind: 'cancelled' } : await this.run(task));
+    }
+    Atomics.store(signals, Signal.underWay, 0);
+    this.outbox.send();
   }
 
-  private async run({ task, input, asksFirst }: WorkerRequest & { kind: 'task' }): Promise<void> {
+  private async run({ input }: WorkerTask): Promise<BatchAnswer> {
     const began = performance.now();
-    const answer = await this.answer(input, asksFirst, began).catch((error): BatchAnswer => {
+    try {
+      return await this.answer(input, began);
+    } catch (error) {
       const failure = toFailure(error, inputName(input));
       return { kind: 'failure', failure, milliseconds: performance.now() - began };
-    });
-    this.post({ kind: 'answer', task, answer }, answer.kind === 'report' ? [answer.line.buffer as ArrayBuffer] : []);
+    }
   }
 
-  private async answer(input: BatchInput, asksFirst: boolean, began: number): Promise<BatchAnswer> {
-    const bytes = await readInputBytes(input, this.config.fields ?? RECORD_FIELDS);
-    if (asksFirst) {
+  private async answer(input: BatchInput, began: number): Promise<BatchAnswer> {
+    const bytes = await readInputBytes(input, this.start.config.fields ?? RECORD_FIELDS);
+    if (this.known !== null) {
       const id = createHash('sha256').update(bytes.bytes).digest('hex');
-      if (await this.ask(id)) return { kind: 'known', id };
+      if (this.known.has(id)) return { kind: 'known', id };
     }
     const report = await this.extractor.extract(bytes);
-    // moved to the other thread, not copied
-    const line = this.encoder.encode(toJsonLine(report));
+    const line = this.outbox.encode(toJsonLine(report));
     const milliseconds = performance.now() - began;
     return { kind: 'report', id: report.id, line, counts: countReport(report), milliseconds };
   }
+}
 
-  private ask(id: string): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.tellKnown = resolve;
-      this.post({ kind: 'ask', id });
-    });
+/** Answers that wait to be sent together. */
+class Outbox {
+  private readonly encoder = new TextEncoder();
+  private answers: WorkerAnswer[] = [];
+  private pieces: ArrayBuffer[] = [];
+  /** what is free of the last piece */
+  private room = new Uint8Array(0);
+  private bytes = 0;
+  private sent = performance.now();
+
+  constructor(private readonly port: MessagePort) {}
+
+  encode(line: string): Uint8Array {
+    // a UTF-16 unit takes three bytes of UTF-8 at most
+    if (this.room.length < line.length * 3) this.addPiece(Math.max(PIECE_BYTES, line.length * 3));
+    const { written } = this.encoder.encodeInto(line, this.room);
+    const encoded = this.room.subarray(0, written);
+    this.room = this.room.subarray(written);
+    this.bytes += written;
+    return encoded;
   }
 
-  private post(message: WorkerMessage, moved: ArrayBuffer[] = []): void {
-    this.port.postMessage(message, moved);
+  add(task: number, answer: BatchAnswer): void {
+    this.answers.push({ task, answer });
+    if (this.bytes >= SEND_BYTES || performance.now() - this.sent >= SEND_AFTER) this.send();
+  }
+
+  /** Lines are moved to the other thread, not copied. */
+  send(): void {
+    if (this.answers.length === 0) return;
+    this.port.postMessage(this.answers satisfies WorkerMessage, this.pieces);
+    this.answers = [];
+    this.pieces = [];
+    this.room = new Uint8Array(0);
+    this.bytes = 0;
+    this.sent = performance.now();
+  }
+
+  private addPiece(bytes: number): void {
+    const piece = new ArrayBuffer(bytes);
+    this.pieces.push(piece);
+    this.room = new Uint8Array(piece);
   }
 }
 
@@ -79,4 +133,4 @@ function countReport({ slogans, dates, statistics }: Report): ReportCounts {
   };
 }
 
-if (parentPort !== null) new BatchWorker(parentPort, workerData as BatchConfig);
+if (parentPort !== null) new BatchWorker(parentPort, workerData as WorkerStart);

@@ -37,8 +37,11 @@ export interface Settings {
 
 const KNOWN_OPTIONS = new Set(['anchor', 'only', 'numerals', 'agreements', 'segmenter', 'lexicon']);
 
-/** @throws TifaError `bad-option` for an unknown option, an impossible anchor or an unknown record kind */
-export function readSettings(options: ExtractorOptions = {}): Settings {
+/**
+ * Checks everything but the entries of a lexicon, without loading ours.
+ * @throws TifaError `bad-option` for an unknown option, an impossible anchor or an unknown record kind
+ */
+export function checkOptions(options: ExtractorOptions): void {
   for (const name of Object.keys(options)) {
     if (!KNOWN_OPTIONS.has(name))
       throw new TifaError(
@@ -47,16 +50,19 @@ export function readSettings(options: ExtractorOptions = {}): Settings {
         `Known options: ${[...KNOWN_OPTIONS].join(', ')}.`,
       );
   }
-  const anchor = options.anchor ?? null;
-  if (anchor !== null) checkAnchor(anchor);
-  const only = options.only ?? RECORD_KINDS;
-  for (const kind of only) checkRecordKind(kind);
+  if (options.anchor !== undefined && options.anchor !== null) checkAnchor(options.anchor);
+  for (const kind of options.only ?? []) checkRecordKind(kind);
+}
+
+/** @throws TifaError `bad-option`, and for wrong entries of a lexicon */
+export function readSettings(options: ExtractorOptions = {}): Settings {
+  checkOptions(options);
   const base = loadLexicon();
   const isOwn = options.lexicon !== undefined && options.lexicon.length > 0;
   const lexicon = isOwn ? base.extend(options.lexicon as readonly FormulationInput[]) : base;
   return Object.freeze({
-    anchor,
-    only: new Set(only),
+    anchor: options.anchor ?? null,
+    only: new Set(options.only ?? RECORD_KINDS),
     hasNumerals: options.numerals ?? false,
     hasAgreements: options.agreements ?? false,
     segmenter: options.segmenter ?? null,
