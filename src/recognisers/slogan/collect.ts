@@ -72,35 +72,38 @@ export class CandidateCollector {
 
   private addTerm(hit: Span & { term: { key: string } }): void {
     if (this.quoted.get(hit.start) === hit.end) return;
+    const from = this.claims.indexFrom(hit.start);
+    if (this.isClaimedByOthers(hit, from)) return;
     const entry = this.lexicon.lookup(hit.term.key, { date: this.date });
-    if (entry === null || this.claimedByOthers(hit)) return;
+    if (entry === null) return;
     const { text, numerals } = this.document;
-    const values: Numeral[] = [];
-    for (let i = this.claims.indexFrom(hit.start); i < numerals.length; i++) {
-      const numeral = numerals[i] as Numeral;
-      if (numeral.start >= hit.end) break;
-      if (contains(hit, numeral)) values.push(numeral);
-    }
-    if (values.length === 0) return;
-    const first = values[0] as Numeral;
-    const classifier =
-      first.start === hit.start && CLASSIFIERS.has(text.charCodeAt(first.end)) && hit.end - first.end >= 2
-        ? text.charAt(first.end)
-        : null;
-    const label = quotedLabel(text, hit, numerals, this.claims.indexFrom(hit.start), '');
-    const fallback: Label = {
-      ...hit,
-      numerals: values.map((numeral) => numeral.value),
-      declared: entry.count === null ? [] : [entry.count],
-      classifier,
-      head: { start: Math.min(hit.end - 1, first.end + (classifier === null ? 0 : 1)), end: hit.end },
+    const label = quotedLabel(text, hit, numerals, from, '') ?? this.plainLabel(hit, from, entry.count);
+    if (label !== null) this.add(label, hit, false, !entry.fixed);
+  }
+
+  /** The label of a formulation that is not built like one: 不忘初心、牢记使命. null when it holds no numeral. */
+  private plainLabel(hit: Span, from: number, count: number | null): Label | null {
+    const { text, numerals } = this.document;
+    const values: (number | null)[] = [];
+    for (let i = from; i < numerals.length && (numerals[i] as Numeral).start < hit.end; i++)
+      if (contains(hit, numerals[i] as Numeral)) values.push((numerals[i] as Numeral).value);
+    if (values.length === 0) return null;
+    const first = numerals[from] as Numeral;
+    const hasClassifier =
+      first.start === hit.start && CLASSIFIERS.has(text.charCodeAt(first.end)) && hit.end - first.end >= 2;
+    return {
+      start: hit.start,
+      end: hit.end,
+      numerals: values,
+      declared: count === null ? [] : [count],
+      classifier: hasClassifier ? text.charAt(first.end) : null,
+      head: { start: Math.min(hit.end - 1, first.end + (hasClassifier ? 1 : 0)), end: hit.end },
     };
-    this.add(label ?? fallback, hit, false, !entry.fixed);
   }
 
   /** A numeral of the term that is already a date or a name: 三农 inside 十三农场. */
-  private claimedByOthers(hit: Span): boolean {
-    const numeral = this.document.numerals[this.claims.indexFrom(hit.start)];
+  private isClaimedByOthers(hit: Span, from: number): boolean {
+    const numeral = this.document.numerals[from];
     return (
       numeral !== undefined &&
       numeral.start < hit.end &&

@@ -36,7 +36,8 @@ function valuesOf(text: string, numeral: Numeral): (number | null)[] {
  */
 function declaredBy(numerals: readonly (number | null)[], isBare: boolean, isUnited: boolean): number[] {
   if (isBare) return [numerals.length];
-  const known = numerals.filter((value): value is number => value !== null && value > 0 && value <= LARGEST_DECLARED);
+  if (numerals.length === 1) return isDeclarable(numerals[0]) ? [numerals[0] as number] : [];
+  const known = numerals.filter(isDeclarable);
   if (known.length === 0) return [];
   const first = known[0] as number;
   if (known.length === 1) return [first];
@@ -44,6 +45,10 @@ function declaredBy(numerals: readonly (number | null)[], isBare: boolean, isUni
   const [last] = known.slice(-1) as [number];
   const order = isUnited ? [first, sum] : first === 1 ? [sum - 1, sum, last] : [sum, first, last];
   return [...new Set(order)].filter((value) => value > 1);
+}
+
+function isDeclarable(value: number | null | undefined): value is number {
+  return value != null && value > 0 && value <= LARGEST_DECLARED;
 }
 
 /**
@@ -67,20 +72,23 @@ export function quotedLabel(
   const hasFree = inside.some((numeral) => numeral.role === null && numeral.value !== 1);
   if (first === undefined || !opensLabel(text, inner, first, hasFree)) return null;
   if (hasForeignMark(text, inner)) return null;
-  const values = inside.filter((numeral) => !isLexicalOne(text, numeral)).flatMap((numeral) => valuesOf(text, numeral));
-  if (!isCountable(values, text.slice(inner.start, inner.end))) return null;
+  const values: (number | null)[] = [];
+  for (const numeral of inside) if (!isLexicalOne(text, numeral)) values.push(...valuesOf(text, numeral));
+  const surface = text.slice(inner.start, inner.end);
+  if (!isCountable(values, surface)) return null;
   const isBare = inside.length === 1 && first.end === inner.end;
   if (isBare && !(values.length > 1 && NAMED_BY_FIGURES.test(after))) return null;
   const rest = { start: first.end, end: inner.end };
   const classifier = classifierAt(text, rest);
   const head = { start: rest.start + (classifier === null ? 0 : classifier.length), end: inner.end };
   return {
-    ...inner,
+    start: inner.start,
+    end: inner.end,
     numerals: values,
     declared:
       classifier === '个'
         ? declaredBy(values.slice(0, 1), false, false)
-        : declaredBy(values, isBare, text.slice(inner.start, inner.end).includes('一体')),
+        : declaredBy(values, isBare, surface.includes('一体')),
     classifier,
     head: isBare ? inner : head,
   };
