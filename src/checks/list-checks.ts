@@ -95,7 +95,10 @@ function lexiconFinding(
 /** Members of one list that the other has in no form: one that holds another (树立政治意识 and 政治意识) is the same. */
 function onlyIn(list: readonly string[], other: readonly string[]): string[] {
   const plain = other.map(bare);
-  return list.filter((item) => !plain.some((candidate) => isSame(bare(item), candidate)));
+  return list.filter((item) => {
+    const own = bare(item);
+    return !plain.some((candidate) => isSame(own, candidate));
+  });
 }
 
 function bare(item: string): string {

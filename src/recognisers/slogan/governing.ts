@@ -1,14 +1,15 @@
+import { CharSet } from '../../text/char-set.js';
 import type { Span } from '../../text/span.js';
 import { sloganWords } from './words.js';
 
-const ASPECTS = '了着过好出为到成在于起';
+const ASPECTS = new CharSet('了着过好出为到成在于起');
 
 /** End of the governing word at `offset`, aspect particle included: 实现了; -1 when there is none. */
 export function linkEnd(text: string, offset: number, limit: number): number {
   const { governing } = sloganWords();
   if (governing.longestAt(text, offset, limit) === -1) return -1;
   const end = offset + governing.matchLength;
-  return end < limit && ASPECTS.includes(text.charAt(end)) && governing.longestAt(text, end, limit) === -1
+  return end < limit && ASPECTS.has(text.charCodeAt(end)) && governing.longestAt(text, end, limit) === -1
     ? end + 1
     : end;
 }

@@ -1,4 +1,5 @@
 import { CharClass, charClasses } from '../../text/char-class.js';
+import { CharSet } from '../../text/char-set.js';
 import type { Span } from '../../text/span.js';
 import { COSTS } from './costs.js';
 import { trimMember } from './run.js';
@@ -40,8 +41,8 @@ const CONNECTIVES = [
   '又',
   '都',
 ];
-const CONNECTIVE_STARTS = CONNECTIVES.map((word) => word.charAt(0)).join('');
-const PARTICLES = '的了着过等之吗呢吧';
+const CONNECTIVE_STARTS = new CharSet(CONNECTIVES.map((word) => word.charAt(0)).join(''));
+const PARTICLES = new CharSet('的了着过等之吗呢吧');
 
 /** null where the stretch cannot be a member: empty, or with a bracket that is not closed. */
 export function readMember(
@@ -51,19 +52,22 @@ export function readMember(
   knownMembers: readonly string[],
 ): Member | null {
   const { start, end } = trimMember(text, span);
-  if (end <= start || !isBalanced(text, start, end)) return null;
+  if (end <= start) return null;
+  const marks = marksIn(text, start, end);
+  if ((marks & Marks.unbalanced) !== 0) return null;
   const { governing, nominal } = sloganWords();
   const isGoverning = governing.longestAt(text, start, end) !== -1;
   const isVerbal = isGoverning && !nominal.has(text.slice(start, start + governing.matchLength));
   const isOnlyGoverning = isVerbal && governing.matchLength === end - start;
-  const hasMorpheme = morphemes.some((morpheme) => carries(text, start, end, morpheme));
+  const hasComma = (marks & Marks.comma) !== 0;
+  const hasMorpheme = morphemes.some((morpheme) => carries(text, start, end, morpheme, hasComma));
   const length = end - start;
   let cost = 0;
   if (length > LONG) cost += (length - LONG) * COSTS.tooLong;
   if (isOnlyGoverning && length <= 2 && !hasMorpheme) cost += COSTS.governingAlone;
-  if (holds(text, start, end, COLON)) cost += COSTS.holdsColon;
-  if (PARTICLES.includes(text.charAt(start))) cost += COSTS.beginsWithParticle;
-  if (CONNECTIVE_STARTS.includes(text.charAt(start)) && CONNECTIVES.some((word) => text.startsWith(word, start)))
+  if ((marks & Marks.colon) !== 0) cost += COSTS.holdsColon;
+  if (PARTICLES.has(text.charCodeAt(start))) cost += COSTS.beginsWithParticle;
+  if (CONNECTIVE_STARTS.has(text.charCodeAt(start)) && CONNECTIVES.some((word) => text.startsWith(word, start)))
     cost += COSTS.beginsWithConnective;
   if (knownMembers.length > 0 && knownMembers.includes(text.slice(start, end))) cost += COSTS.known;
   if (morphemes.length > 0) cost += morphemeCost(text, start, end, morphemes, hasMorpheme);
@@ -75,7 +79,7 @@ export function readMember(
     hasMorpheme,
     isQuoted,
     isVerbal,
-    hasComma: holds(text, start, end, COMMA),
+    hasComma,
     first: twoAt(text, start, end),
     middle: twoAt(text, start + 2, end),
     last: twoAt(text, Math.max(start, end - 2), end),
@@ -95,11 +99,11 @@ function morphemeCost(
 }
 
 /** The morpheme opens or closes the member, or stands in one of its clauses: …的，一律不得…. */
-function carries(text: string, start: number, end: number, morpheme: string): boolean {
+function carries(text: string, start: number, end: number, morpheme: string, hasComma: boolean): boolean {
   const { length } = morpheme;
   if (end - start <= length) return false;
   if (text.startsWith(morpheme, start) || text.startsWith(morpheme, end - length)) return true;
-  return length > 1 && holds(text, start, end, COMMA) && holdsClause(text.slice(start, end), morpheme);
+  return length > 1 && hasComma && holdsClause(text.slice(start, end), morpheme);
 }
 
 function holdsClause(surface: string, morpheme: string): boolean {
@@ -109,36 +113,41 @@ function holdsClause(surface: string, morpheme: string): boolean {
 const COMMA = '，'.charCodeAt(0);
 const COLON = '：'.charCodeAt(0);
 
-function holds(text: string, start: number, end: number, mark: number): boolean {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === mark) return true;
-  return false;
+/** What one look over a stretch tells of its marks, as bits. */
+const Marks = { comma: 1, colon: 2, unbalanced: 4 } as const;
+
+function marksIn(text: string, start: number, end: number): number {
+  const classes = charClasses();
+  let found = 0;
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const kind = classes[code] as number;
+    if (kind === CharClass.open) depth++;
+    else if (kind === CharClass.close && --depth < 0) return Marks.unbalanced;
+    else if (code === COMMA) found |= Marks.comma;
+    else if (code === COLON) found |= Marks.colon;
+  }
+  return depth === 0 ? found : Marks.unbalanced;
 }
 
 /** Two characters as one number, for comparing; a last lone one counts as itself. */
 function twoAt(text: string, offset: number, end: number): number {
   if (offset >= end) return 0;
   const second = offset + 1 < end ? text.charCodeAt(offset + 1) : 0;
-  return text.charCodeAt(offset) * 65536 + second;
+  return (text.charCodeAt(offset) << 16) | second;
 }
 
 function firstOf(two: number): number {
-  return Math.floor(two / 65536);
+  return two >>> 16;
 }
 
 function lastOf(two: number): number {
-  return two % 65536 === 0 ? firstOf(two) : two % 65536;
+  return isTwo(two) ? two & 0xffff : firstOf(two);
 }
 
-function isBalanced(text: string, start: number, end: number): boolean {
-  const classes = charClasses();
-  let depth = 0;
-  for (let i = start; i < end; i++) {
-    const kind = classes[text.charCodeAt(i)] as number;
-    if (kind === CharClass.open) depth++;
-    else if (kind === CharClass.close) depth--;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
+function isTwo(two: number): boolean {
+  return (two & 0xffff) !== 0;
 }
 
 /** How unlike two neighbours are; below 0 where they share their first or last characters (三通: 通邮、通航、通商). */
@@ -147,10 +156,10 @@ export function pairCost(text: string, a: Member, b: Member): number {
   let cost =
     lengthA === lengthB ? COSTS.equalLength : COSTS.length * (Math.abs(lengthA - lengthB) / Math.max(lengthA, lengthB));
   if (firstOf(a.first) === firstOf(b.first))
-    cost += COSTS.sharedFirst + (a.first === b.first && a.first % 65536 !== 0 ? COSTS.sharedFirstTwo : 0);
+    cost += COSTS.sharedFirst + (a.first === b.first && isTwo(a.first) ? COSTS.sharedFirstTwo : 0);
   if (lastOf(a.last) === lastOf(b.last))
-    cost += COSTS.sharedLast + (a.last === b.last && a.last % 65536 !== 0 ? COSTS.sharedLastTwo : 0);
-  if (a.middle === b.middle && a.middle % 65536 !== 0) cost += COSTS.sharedMiddle;
+    cost += COSTS.sharedLast + (a.last === b.last && isTwo(a.last) ? COSTS.sharedLastTwo : 0);
+  if (a.middle === b.middle && isTwo(a.middle)) cost += COSTS.sharedMiddle;
   else if (lengthA === lengthB && lengthA >= 4 && sharesFrame(text, a, b)) cost += COSTS.sharedFrame;
   if (a.isQuoted !== b.isQuoted) cost += COSTS.quotedBesideUnquoted;
   if (a.isVerbal !== b.isVerbal) cost += COSTS.verbBesideNoun;

@@ -1,4 +1,5 @@
 import { CharClass, charClasses } from '../../text/char-class.js';
+import { CharSet } from '../../text/char-set.js';
 import type { Span } from '../../text/span.js';
 import { closingMark } from './context.js';
 import type { SeparatorKind } from './costs.js';
@@ -94,9 +95,11 @@ function push(separators: Separator[], separator: Separator): void {
   else separators[separators.length - 1] = { ...separator, start: last.start };
 }
 
+const JOINING = new CharSet('和与及并');
+
 /** 扎实保障和改善民生: 和 between two verbs of one object parts nothing. */
 function joinsVerbs(text: string, atomStart: number, offset: number, limit: number): boolean {
-  if (!'和与及并'.includes(text.charAt(offset)) || offset - atomStart > 8) return false;
+  if (!JOINING.has(text.charCodeAt(offset)) || offset - atomStart > 8) return false;
   return (
     isOnlyGoverning(text, { start: atomStart, end: offset }) &&
     sloganWords().governing.longestAt(text, offset + 1, limit) !== -1
@@ -126,16 +129,19 @@ function conjunctionAt(text: string, offset: number, span: Span): Separator | nu
   return null;
 }
 
+const OPENING_MARKS = new CharSet('，、；：');
+const CLOSING_MARKS = new CharSet('。，；、！');
+
+function isBlank(text: string, offset: number): boolean {
+  const kind = charClasses()[text.charCodeAt(offset)] as number;
+  return kind === CharClass.blank || kind === CharClass.lineEnd;
+}
+
 /** The stretch without blanks, closing marks of a sentence and quotation marks that hold the whole of it. */
 export function trimMember(text: string, span: Span): Span {
   let { start, end } = span;
-  const classes = charClasses();
-  const isTrimmed = (offset: number): boolean => {
-    const kind = classes[text.charCodeAt(offset)] as number;
-    return kind === CharClass.blank || kind === CharClass.lineEnd;
-  };
-  while (start < end && (isTrimmed(start) || '，、；：'.includes(text.charAt(start)))) start++;
-  while (end > start && (isTrimmed(end - 1) || '。，；、！'.includes(text.charAt(end - 1)))) end--;
+  while (start < end && (isBlank(text, start) || OPENING_MARKS.has(text.charCodeAt(start)))) start++;
+  while (end > start && (isBlank(text, end - 1) || CLOSING_MARKS.has(text.charCodeAt(end - 1)))) end--;
   return unquoted(text, { start, end });
 }
 
