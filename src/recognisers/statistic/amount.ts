@@ -39,11 +39,11 @@ function oneAmount(text: string, numerals: readonly Numeral[], i: number): Amoun
   if (numbers === null) return null;
   const hasMore = isMore(text, numeral.end);
   const end = numeral.end + (hasMore ? 1 : 0);
-  const sign = isNegative(text, numeral) ? -1 : 1;
+  const sign = signBefore(text, numeral);
   return {
-    start: sign === -1 ? numeral.start - 1 : numeral.start,
+    start: numeral.start - sign,
     end,
-    value: sign * numbers.value,
+    value: sign > 0 ? -numbers.value : numbers.value,
     upper: numbers.upper,
     unit: readUnit(text, end),
     isOver: numeral.approximate || hasMore || numeral.form === 'vague',
@@ -90,6 +90,12 @@ function vague(text: string, numeral: Numeral): { value: number; upper: null } |
   let value = 1;
   for (const scale of text.slice(numeral.start + 1, numeral.end)) value *= SCALES[scale] ?? 1;
   return { value, upper: null };
+}
+
+/** Length of the sign before a number that makes it negative, 0 for none: 零下12℃, -2.3%. */
+function signBefore(text: string, numeral: Numeral): number {
+  if (text.charAt(numeral.start - 1) === '下' && text.charAt(numeral.start - 2) === '零') return 2;
+  return isNegative(text, numeral) ? 1 : 0;
 }
 
 /** -2.3%: a minus sign behind a Han character or a mark, before a percentage or a temperature. */

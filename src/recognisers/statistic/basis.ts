@@ -21,11 +21,17 @@ export function readBases(
       const { frame, change } = readings[i] as FigureReading;
       const mention = mentions[i] as StatisticMention;
       const periodYear = yearOf(mention.asOf?.latest ?? mention.asOf?.earliest ?? anchor);
-      named = namedBasis(text, frame.left, periodYear) ?? basisInGap(text, frame.gap, periodYear) ?? named;
-      if (change !== null) mention.basis = named;
+      const own = namedBasis(text, frame.left, periodYear) ?? basisInGap(text, frame.gap, periodYear);
+      if (change !== null) mention.basis = own ?? named;
+      // 降幅比上月回落0.3个百分点，其中食品价格下降0.5%: the base of a rate's change is not that of the prices
+      if (own !== null && !(frame.figure.sort === 'points' && frame.left.some(isRateNoun))) named = own;
     }
     from = to;
   }
+}
+
+function isRateNoun(word: Word): boolean {
+  return hasRole(word, Role.changeNoun);
 }
 
 function sentenceEnd(readings: readonly FigureReading[], from: number): number {

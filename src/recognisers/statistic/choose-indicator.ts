@@ -5,7 +5,7 @@ import { splitConjuncts } from './conjuncts.js';
 import { buildIndicator } from './label.js';
 import { leftSpans, rightSpans, subjectBefore } from './label-spans.js';
 import type { FigureReading } from './reading.js';
-import type { Series } from './series.js';
+import { counterparts, type Series } from './series.js';
 import { Role } from './word-tables.js';
 
 /**
@@ -15,7 +15,7 @@ import { Role } from './word-tables.js';
 export function chooseIndicators(view: View, all: readonly Series[]): void {
   all.forEach((series, i) => {
     if (pairWithList(view, series)) return;
-    if (pairWithSeries(series, all[i - 1])) return;
+    if (pairWithSeries(series, all, i)) return;
     const first = series.members[0] as FigureReading;
     for (const reading of series.members) chooseOwn(view, reading, reading === first ? null : first);
   });
@@ -24,7 +24,7 @@ export function chooseIndicators(view: View, all: readonly Series[]): void {
     for (const reading of (all[i] as Series).members) chooseVerb(view, reading);
   }
   all.forEach((series, i) => {
-    if (!pairWithSeries(series, all[i - 1])) carryAlong(view, series, all[i - 1]);
+    if (!pairWithSeries(series, all, i)) carryAlong(view, series, all[i - 1]);
     shareTails(series, all, i);
   });
 }
@@ -90,15 +90,17 @@ function lastOpening(words: readonly Word[]): number {
   return -1;
 }
 
-/** 分别达到90万人次、60万吨，分别增长6%、5%: the second series pairs with the first. */
-function pairWithSeries(series: Series, before: Series | undefined): boolean {
+/** 分别达到90万人次、60万吨，分别增长6%、5%: the second series pairs with the first; so it does with 起诉90人，批捕60人. */
+function pairWithSeries(series: Series, all: readonly Series[], at: number): boolean {
   const first = series.members[0] as FigureReading;
   if (first.because === PAIRED_ON) return true;
   const { length } = series.members;
-  if (length < 2 || !series.isPaired || first.left.phrase !== null || before?.members.length !== length) return false;
-  if (before.members[0]?.indicator === null || before.members[0]?.frame.sentence !== first.frame.sentence) return false;
+  if (length < 2 || !series.isPaired || first.left.phrase !== null) return false;
+  const before = counterparts(all, at, length);
+  if (before === null || before[0]?.indicator === null || before[0]?.frame.sentence !== first.frame.sentence)
+    return false;
   series.members.forEach((reading, i) => {
-    set(reading, before.members[i]?.indicator ?? null, PAIRED_ON);
+    set(reading, before[i]?.indicator ?? null, PAIRED_ON);
   });
   return true;
 }

@@ -42,6 +42,30 @@ function summaryOf({ text, words }: LeftWords, from: number, to: number): number
   return 0;
 }
 
+const SHORTEST_BEHIND_TIME = 3;
+
+/** 水电站今年上半年送电量, 机组投产后年发电量: what stands before a time is who or when, not what. */
+export function cutAtTime(left: LeftWords, range: WordRange): WordRange {
+  for (let i = range.to - 2; i > range.from; i--) {
+    if (hasRole(left.words[i], Role.time)) return partsPhrase(left, range, i) ? { from: i + 1, to: range.to } : range;
+  }
+  return range;
+}
+
+/** Not where a suffix makes a name of the time (3年期贷款), nor behind 连续, 在 and 占 (在2020年基础上, 占当年总数), nor before a word or two. */
+function partsPhrase({ text, words }: LeftWords, { from, to }: WordRange, time: number): boolean {
+  const next = words[time + 1] as Word;
+  const before = words[time - 1] as Word;
+  if ('期级生制龄内间以的'.includes(text.charAt(next.start)) || text.startsWith('连续', before.start)) return false;
+  if (hasRole(before, Role.preposition | Role.level) && time - 1 > from) return false;
+  return (words[to - 1] as Word).end - next.start >= SHORTEST_BEHIND_TIME && hasNoun(words, time + 1, to);
+}
+
+function hasNoun(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]?.roles === Role.plain) return true;
+  return false;
+}
+
 /** 世界银行将中国经济增长预期由6.4%上调: what 将 or 把 brings forward is what the figure is of. */
 export function cutAtObjectMarker(left: LeftWords, range: WordRange): WordRange {
   for (let i = range.to - 2; i > range.from; i--) {

@@ -48,6 +48,7 @@ export function cutWords(text: string, start: number, end: number, times: readon
     const wordEnd = i + words.matchLength;
     if (index === -1) i = pushPlain(text, cut, i);
     else if (isNominal(text, wordEnd, roles[index] as number)) i = pushWord(cut, i, wordEnd + 1, Role.plain);
+    else if (isOccasion(text, wordEnd, roles[index] as number)) i = pushWord(cut, i, wordEnd + 1, Role.time);
     else i = pushWord(cut, i, wordEnd, roles[index] as number);
   }
   return cut;
@@ -108,6 +109,14 @@ const VERBAL = Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.stop;
 function isNominal(text: string, offset: number, roles: number): boolean {
   if ((roles & VERBAL) === 0 || !SUFFIXES.includes(text.charAt(offset))) return false;
   return NOMINALISING.test(text.slice(offset, offset + 2));
+}
+
+/** 投产后, 登陆时: a verb that says when. 后续 and 时间 are words of their own. */
+function isOccasion(text: string, offset: number, roles: number): boolean {
+  if ((roles & VERBAL) === 0) return false;
+  const particle = text.charAt(offset);
+  if (particle === '后') return !'续备勤期台方'.includes(text.charAt(offset + 1) || '。');
+  return particle === '时' && !'间速长段代效期任限点'.includes(text.charAt(offset + 1) || '。');
 }
 
 /** End of a quotation or bracket that opens at `offset`; 0 where none does. An opener without its closer is a mark. */

@@ -32,7 +32,9 @@ export function cutAtVerb(left: LeftWords, range: WordRange, setting: VerbSettin
   const rest = { from, to: range.to };
   const telling = tellingVerb(left, rest, { ...setting, hasPredicate: setting.hasPredicate || light >= 0 });
   if (telling < 0) return { range: rest, verb: null, light };
-  if (telling === range.to - 1) return { range: { from: telling, to: range.to }, verb: words[telling] as Word, light };
+  if (telling === range.to - 1) {
+    return { range: verbWithParticle(left, telling, range.to), verb: words[telling] as Word, light };
+  }
   return { range: { from: keepsSubject(left, from, telling) ? from : telling, to: range.to }, verb: null, light };
 }
 
@@ -87,11 +89,30 @@ function keepsSubject({ text, words }: LeftWords, from: number, verb: number): b
 /** 已, 正在, 未 before a verb say which of the things are counted. */
 const TOLD = '已正未';
 
+/** 已化解169件, 未整改3个: not behind a noun that says what. */
+function verbWithParticle({ text, words }: LeftWords, verb: number, to: number): WordRange {
+  if (text.charAt((words[verb] as Word).start) === '新') return { from: nounBefore(words, verb), to };
+  return { from: isTold(text, words[verb - 1]) ? verb - 1 : verb, to };
+}
+
+/** 铁路运营里程新增1700公里: index where the noun before the verb begins, the verb's own for none. */
+function nounBefore(words: readonly Word[], verb: number): number {
+  if (words[verb - 1]?.roles !== Role.plain) return verb;
+  let from = verb - 1;
+  while (from > 0 && (words[from - 1]?.roles === Role.plain || hasRole(words[from - 1], Role.nominal))) from--;
+  return from;
+}
+
+function isTold(text: string, word: Word | undefined): boolean {
+  return hasRole(word, Role.adverb) && word !== undefined && TOLD.includes(text.charAt(word.start));
+}
+
 /** 已解决65个, 惠及200户, 职业技能培训20万人次: the verb itself says what is counted, with the noun or the 已 before it. */
 export function verbAlone({ text, words }: LeftWords, light: number, from: number): WordRange {
   const before = words[light - 1];
   if (light <= from || before === undefined) return { from: light, to: light + 1 };
   if (before.roles === Role.plain && hasRole(words[light], Role.nominal)) return { from, to: light + 1 };
-  const isTold = hasRole(before, Role.adverb) && TOLD.includes(text.charAt(before.start));
-  return { from: isTold ? light - 1 : light, to: light + 1 };
+  // 批评教育和处理: two verbs joined
+  if (hasRole(before, Role.conjunction)) return { from, to: light + 1 };
+  return { from: isTold(text, before) ? light - 1 : light, to: light + 1 };
 }

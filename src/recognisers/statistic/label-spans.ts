@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.js';
 import { hasRole, type Word } from './clause.js';
+import type { FigureSort } from './figure.js';
 import type { FigureReading } from './reading.js';
 import { Role } from './word-tables.js';
 
@@ -87,7 +88,7 @@ const LONGEST_PREDICATE = 18;
 export function rightSpans(reading: FigureReading): Candidate | null {
   const { right, left } = reading;
   if (right === null) return null;
-  if (reading.frame.figure.sort === 'percentage' && right.isNoun && !left.isLevel) {
+  if (isShare(reading.frame.figure.sort) && right.isNoun && !left.isLevel) {
     return { spans: [{ start: right.start, end: predicateEnd(reading, right.end) }], isNoun: true };
   }
   const spans: Span[] = [right];
@@ -95,10 +96,16 @@ export function rightSpans(reading: FigureReading): Candidate | null {
   return { spans, isNoun: right.isNoun };
 }
 
+function isShare(sort: FigureSort): boolean {
+  return sort === 'percentage' || sort === 'fraction';
+}
+
+/** A 的 behind the noun makes it part of a modifier: 获得32%选票的候选人 says of the votes only how many they are. */
 function predicateEnd(reading: FigureReading, end: number): number {
   const words = reading.frame.right;
   const last = words[words.length - 1];
   if (last === undefined || !reading.frame.isRightOpen || reading.left.phrase !== null) return end;
+  if (words.some((word) => word.start >= end && hasRole(word, Role.of))) return end;
   return last.end - end <= LONGEST_PREDICATE ? last.end : end;
 }
 

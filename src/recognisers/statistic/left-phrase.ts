@@ -1,5 +1,5 @@
 import { hasRole, type Word } from './clause.js';
-import { cutAtObjectMarker, cutAtPause, cutSource } from './clause-border.js';
+import { cutAtObjectMarker, cutAtPause, cutAtTime, cutSource } from './clause-border.js';
 import { cutAtVerb, type VerbCut, verbAlone } from './governing-verb.js';
 import {
   hasPredicateFrom,
@@ -38,7 +38,7 @@ export interface LeftReading {
  */
 export function readLeft(left: LeftWords, isOverLevel: boolean, countsDeeds: boolean): LeftReading {
   const to = trimEnd(left);
-  const whole = { from: trimStart(left, to), to };
+  const whole = cutAtTime(left, { from: trimStart(left, to), to });
   const hasPredicate = isOverLevel || hasPredicateFrom(left, to);
   const clause = cutAtPause(left, cutAtObjectMarker(left, whole));
   const cut = cutAtVerb(left, clause, { hasPredicate, countsDeeds });

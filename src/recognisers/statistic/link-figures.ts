@@ -4,7 +4,7 @@ import { PAIRED_ON } from './choose-indicator.js';
 import { linkDates } from './link-dates.js';
 import { linkWholes } from './link-wholes.js';
 import type { FigureReading } from './reading.js';
-import type { Series } from './series.js';
+import { counterparts, type Series } from './series.js';
 
 /** Builds the mentions and links each to the figure it changes, the whole it is part of, and the date it holds at. */
 export function linkFigures(
@@ -75,6 +75,10 @@ function targetOf(all: readonly Series[], at: number, k: number, first: number):
   const series = all[at] as Series;
   const reading = series.members[k] as FigureReading;
   if (reading.indicator === null || !isTakenOver(reading)) return null;
+  if (reading.because === PAIRED_ON) {
+    const twin = counterparts(all, at, series.members.length)?.[k];
+    if (twin !== undefined && twin.change === null) return twin;
+  }
   for (let i = at - 1; i >= first; i--) {
     const { members } = all[i] as Series;
     const target = members.length === series.members.length ? members[k] : members[members.length - 1];

@@ -45,7 +45,8 @@ export function readRight(
   const isObject = position === 'object';
   const head = dimensionHead(text, words, from) ?? relativeHead(text, words, from);
   if (head !== null) return nounFrom(text, words, head, isAfterOf, isObject);
-  const isNoun = !hasRole(first, STOPS) || isModifyingVerb(words, from, unit, isObject);
+  const isNoun =
+    !hasRole(first, STOPS) || isModifyingVerb(words, from, unit, isObject) || isDeedNoun(words, from, isAfterOf);
   if (isNoun) return nounFrom(text, words, from, isAfterOf, isObject);
   return hasRole(first, LEADS_ON) && !hasRole(first, Role.lightVerb) ? null : verbPhrase(text, words, from, isAfterOf);
 }
@@ -67,6 +68,11 @@ function isModifyingVerb(words: readonly Word[], i: number, unit: string, isObje
   if (!hasRole(words[i], VERBS) || words[i + 1]?.roles !== Role.plain) return false;
   const isPurpose = MONEY.test(unit) && !hasRole(words[i - 1], Role.of);
   return !isPurpose && (isObject || !OF_DEEDS.has(unit));
+}
+
+/** 数百亿美元的援助: behind 的, a verb that ends the clause and could be a noun is one. */
+function isDeedNoun(words: readonly Word[], i: number, isAfterOf: boolean): boolean {
+  return isAfterOf && i === words.length - 1 && hasRole(words[i], Role.nominal);
 }
 
 /** 14公里长的隧道: the adjective says which measure, the head what is measured. */
