@@ -71,6 +71,13 @@ export function segmentRun(run: Run): Segmentation | null {
   return best;
 }
 
+/** The greatest declared number, at least 2. */
+function greatest(declared: readonly number[]): number {
+  let most = 2;
+  for (const count of declared) if (count > most) most = count;
+  return most;
+}
+
 /** Members by their place: the levels ask for the same ones. */
 class MemberReader {
   private readonly known = new Map<number, Member | null>();
@@ -108,9 +115,10 @@ interface Cell {
 function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation | null {
   const { separators } = run;
   const costs = SEPARATOR_COSTS[level];
-  const most = Math.max(2, ...run.declared) + 2;
+  const most = greatest(run.declared) + 2;
   const bound = run.morphemes.length > 0 || run.knownMembers.length > 0 ? LOOSE_BOUND : BOUND;
   const cells: Cell[][] = separators.map(() => []);
+  const ends = endsByAtom(run);
   let best: Whole | null = null;
   let nextStart = 0;
   // a list that falls short of its number by more than two is none, so it does not begin so late
@@ -121,7 +129,7 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
   for (let i = 0; i <= separators.length; i++) {
     const from = i === 0 ? -1 : (separators[i - 1] as Separator).end;
     const to = i === separators.length ? Infinity : (separators[i] as Separator).start;
-    const openings: { at: number; cell: Cell | null; border: Border | null }[] = [];
+    const openings: Opening[] = [];
     if (i > 0)
       for (const cell of cells[i - 1] as Cell[]) if (cell.count < most) openings.push({ at: from, cell, border: null });
     while (nextStart < run.starts.length && (run.starts[nextStart] as Border).at < to) {
@@ -134,20 +142,20 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
       if (j > i) skipped += costs.skip[(separators[j - 1] as Separator).kind];
       if (skipped > MOST_SKIP_COST) break;
       const atomEnd = j === separators.length ? Infinity : (separators[j] as Separator).start;
-      const atomStart = j === 0 ? -1 : (separators[j - 1] as Separator).end;
       for (const opening of openings) {
         const cut = opening.cell === null ? 0 : costs.cut[(separators[i - 1] as Separator).kind];
         const spent = skipped + (opening.cell === null ? (opening.border as Border).cost : opening.cell.cost);
         if (spent > bound) continue;
         if (atomEnd !== Infinity && spent + cut <= bound) {
-          const next = append(run.text, opening, members.read(opening.at, atomEnd), skipped + cut);
-          if (next !== null) keepBest(cells[j] as Cell[], next);
+          const member = members.read(opening.at, atomEnd);
+          if (member !== null)
+            keepBest(cells[j] as Cell[], extend(opening, member, skipped + cut, pairWith(run.text, opening, member)));
         }
-        for (const end of run.ends) {
-          if (end.at <= atomStart || end.at > atomEnd || end.at <= opening.at) continue;
+        for (const end of ends[j] as Border[]) {
+          if (end.at <= opening.at) continue;
           const lastCut = opening.cell === null ? 0 : lastCutCost((separators[i - 1] as Separator).kind, level, cut);
-          const list = append(run.text, opening, members.read(opening.at, end.at), skipped + lastCut);
-          if (list !== null) best = cheaper(best, run, list, end, level);
+          const member = members.read(opening.at, end.at);
+          if (member !== null) best = cheaper(best, run, opening, member, skipped + lastCut, end, level);
         }
       }
     }
@@ -155,19 +163,41 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
   return best === null ? null : toSegmentation(run.text, best, level);
 }
 
+/** The ends of a run by the atom, numbered by the separator behind it, that they stand in; an end inside a separator is none. */
+function endsByAtom({ separators, ends }: Run): Border[][] {
+  const byAtom: Border[][] = [[]];
+  for (let i = 0; i < separators.length; i++) byAtom.push([]);
+  for (const end of ends) {
+    let atom = 0;
+    while (atom < separators.length && (separators[atom] as Separator).start < end.at) atom++;
+    if (atom === 0 || end.at > (separators[atom - 1] as Separator).end) (byAtom[atom] as Border[]).push(end);
+  }
+  return byAtom;
+}
+
 function lastCutCost(kind: Separator['kind'], level: Level, cut: number): number {
   if (kind === 'and') return LAST_AND[level];
   return kind === 'also' ? LAST_ALSO : cut;
 }
 
-function append(
-  text: string,
-  opening: { cell: Cell | null; border: Border | null },
-  member: Member | null,
-  extra: number,
-): Cell | null {
-  if (member === null) return null;
-  const { cell, border } = opening;
+/** Where a member may begin: behind the last one of a list, or at a border where a list begins. */
+interface Opening {
+  at: number;
+  cell: Cell | null;
+  border: Border | null;
+}
+
+function pairWith(text: string, { cell }: Opening, member: Member): number {
+  return cell === null ? 0 : pairCost(text, cell.member, member);
+}
+
+/** What the first pair of a list says of where it begins: the likeness of its first two members. */
+function firstPair(cell: Cell, pair: number): number {
+  return cell.count === 1 ? pair * COSTS.firstPair : 0;
+}
+
+/** The list that the member goes on, or begins. */
+function extend({ cell, border }: Opening, member: Member, extra: number, pair: number): Cell {
   if (cell === null)
     return {
       cost: extra + (border as Border).cost,
@@ -177,16 +207,20 @@ function append(
       pairs: member.cost,
       start: border as Border,
     };
-  const pair = pairCost(text, cell.member, member);
-  const first = cell.count === 1 ? pair * COSTS.firstPair : 0;
   return {
-    cost: cell.cost + extra + first,
+    cost: cell.cost + extra + firstPair(cell, pair),
     before: cell,
     member,
     count: cell.count + 1,
     pairs: cell.pairs + member.cost + pair,
     start: cell.start,
   };
+}
+
+/** What that list costs, without making it. */
+function totalWith({ cell, border }: Opening, member: Member, extra: number, pair: number): number {
+  if (cell === null) return extra + (border as Border).cost + member.cost;
+  return cell.cost + extra + firstPair(cell, pair) + (cell.pairs + member.cost + pair) / (cell.count + 1);
 }
 
 /** Of the lists with the same count the cheapest ones stay, one for each last member. */
@@ -220,10 +254,21 @@ interface Whole {
   declared: number | null;
 }
 
-function cheaper(best: Whole | null, run: Run, cell: Cell, end: Border, level: Level): Whole | null {
-  const count = countCost(cell.count, run, end);
-  const cost = total(cell) + count.cost + end.cost + LEVEL_PRIOR[level];
-  return best !== null && best.cost <= cost ? best : { cell, end, cost, declared: count.declared };
+/** The better of the best list so far and the one that the member closes. */
+function cheaper(
+  best: Whole | null,
+  run: Run,
+  opening: Opening,
+  member: Member,
+  extra: number,
+  end: Border,
+  level: Level,
+): Whole | null {
+  const pair = pairWith(run.text, opening, member);
+  const count = countCost((opening.cell?.count ?? 0) + 1, run, end);
+  const cost = totalWith(opening, member, extra, pair) + count.cost + end.cost + LEVEL_PRIOR[level];
+  if (best !== null && best.cost <= cost) return best;
+  return { cell: extend(opening, member, extra, pair), end, cost, declared: count.declared };
 }
 
 function toSegmentation(text: string, { cell, end, cost, declared }: Whole, level: Level): Segmentation {
