@@ -1,3 +1,4 @@
+import { CharSet } from '../../text/char-set.js';
 import type { Span } from '../../text/span.js';
 import { howByPlace, trimFirst } from './affix-members.js';
 import type { Candidate } from './candidate.js';
@@ -12,9 +13,9 @@ const FURTHEST_APART = 120;
 const MOST_LEAD = 8;
 
 /** Marks that part clauses, and those that part members as well. */
-const CLAUSE_ENDS = '，。；：！？\n';
-const QUOTED_ENDS = `${CLAUSE_ENDS}“”`;
-const MEMBER_ENDS = `${QUOTED_ENDS}、`;
+const CLAUSE_ENDS = new CharSet('，。；：！？\n');
+const QUOTED_ENDS = new CharSet('，。；：！？\n“”');
+const MEMBER_ENDS = new CharSet('，。；：！？\n“”、');
 
 /** Just as many clauses as declared that begin or end with the label's one morpheme: …，坚定不移开展…，坚定不移做…. */
 export function proposeClauses(
@@ -27,20 +28,19 @@ export function proposeClauses(
     return null;
   for (const span of spansAround(context, candidate)) {
     if (occurrences(context.text, span, morpheme) < Math.min(...candidate.declared)) continue;
-    for (const items of [CLAUSE_ENDS, QUOTED_ENDS, MEMBER_ENDS].flatMap((ends) =>
-      clausesWith(context.text, span, morpheme, candidate, ends),
-    )) {
-      if (!candidate.declared.includes(items.length) || !areNear(items)) continue;
-      trimFirst(context.text, items);
-      return {
-        how: howByPlace(context, candidate, items),
-        items,
-        declared: items.length,
-        cost: 0.1,
-        reasons: [`clauses with ${morpheme}`],
-        enumeration: null,
-      };
-    }
+    for (const ends of [CLAUSE_ENDS, QUOTED_ENDS, MEMBER_ENDS])
+      for (const items of clausesWith(context.text, span, morpheme, candidate, ends)) {
+        if (!candidate.declared.includes(items.length) || !areNear(items)) continue;
+        trimFirst(context.text, items);
+        return {
+          how: howByPlace(context, candidate, items),
+          items,
+          declared: items.length,
+          cost: 0.1,
+          reasons: [`clauses with ${morpheme}`],
+          enumeration: null,
+        };
+      }
   }
   return null;
 }
@@ -57,7 +57,7 @@ function spansAround(context: SloganContext, candidate: Candidate): Span[] {
 }
 
 /** Clauses of a stretch that begin with the morpheme, and those that end with it, outside the label itself. */
-function clausesWith(text: string, span: Span, morpheme: string, candidate: Candidate, marks: string): Span[][] {
+function clausesWith(text: string, span: Span, morpheme: string, candidate: Candidate, marks: CharSet): Span[][] {
   const begin: Span[] = [];
   const end: Span[] = [];
   for (const clause of readClauses(text, span, marks)) {
@@ -88,11 +88,11 @@ function areNear(items: readonly Span[]): boolean {
   return items.every((item, i) => i === 0 || item.start - (items[i - 1] as Span).end <= FURTHEST_APART);
 }
 
-function readClauses(text: string, span: Span, marks: string): Span[] {
+function readClauses(text: string, span: Span, marks: CharSet): Span[] {
   const clauses: Span[] = [];
   let start = span.start;
   for (let i = span.start; i <= span.end; i++) {
-    if (i < span.end && !marks.includes(text.charAt(i))) continue;
+    if (i < span.end && !marks.has(text.charCodeAt(i))) continue;
     const clause = trimMember(text, { start, end: i });
     if (clause.end > clause.start) clauses.push(clause);
     start = i + 1;

@@ -114,7 +114,7 @@ interface Cell {
  */
 function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation | null {
   const { separators } = run;
-  const costs = SEPARATOR_COSTS[level];
+  const { skips, cuts, lastCuts } = separatorCosts(separators, level);
   const most = greatest(run.declared) + 2;
   const bound = run.morphemes.length > 0 || run.knownMembers.length > 0 ? LOOSE_BOUND : BOUND;
   const cells: Cell[][] = separators.map(() => []);
@@ -139,11 +139,11 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
     if (openings.length === 0) continue;
     let skipped = 0;
     for (let j = i; j <= separators.length && j - i <= MOST_SKIPPED; j++) {
-      if (j > i) skipped += costs.skip[(separators[j - 1] as Separator).kind];
+      if (j > i) skipped += skips[j - 1] as number;
       if (skipped > MOST_SKIP_COST) break;
       const atomEnd = j === separators.length ? Infinity : (separators[j] as Separator).start;
       for (const opening of openings) {
-        const cut = opening.cell === null ? 0 : costs.cut[(separators[i - 1] as Separator).kind];
+        const cut = opening.cell === null ? 0 : (cuts[i - 1] as number);
         const spent = skipped + (opening.cell === null ? (opening.border as Border).cost : opening.cell.cost);
         if (spent > bound) continue;
         if (atomEnd !== Infinity && spent + cut <= bound) {
@@ -153,7 +153,7 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
         }
         for (const end of ends[j] as Border[]) {
           if (end.at <= opening.at) continue;
-          const lastCut = opening.cell === null ? 0 : lastCutCost((separators[i - 1] as Separator).kind, level, cut);
+          const lastCut = opening.cell === null ? 0 : (lastCuts[i - 1] as number);
           const member = members.read(opening.at, end.at);
           if (member !== null) best = cheaper(best, run, opening, member, skipped + lastCut, end, level);
         }
@@ -175,9 +175,19 @@ function endsByAtom({ separators, ends }: Run): Border[][] {
   return byAtom;
 }
 
-function lastCutCost(kind: Separator['kind'], level: Level, cut: number): number {
-  if (kind === 'and') return LAST_AND[level];
-  return kind === 'also' ? LAST_ALSO : cut;
+/** What each separator costs when it parts no members, when it parts two, and when it parts the last two (A、B和C). */
+function separatorCosts(
+  separators: readonly Separator[],
+  level: Level,
+): { skips: number[]; cuts: number[]; lastCuts: number[] } {
+  const { skip, cut } = SEPARATOR_COSTS[level];
+  const [skips, cuts, lastCuts]: [number[], number[], number[]] = [[], [], []];
+  for (const { kind } of separators) {
+    skips.push(skip[kind]);
+    cuts.push(cut[kind]);
+    lastCuts.push(kind === 'and' ? LAST_AND[level] : kind === 'also' ? LAST_ALSO : cut[kind]);
+  }
+  return { skips, cuts, lastCuts };
 }
 
 /** Where a member may begin: behind the last one of a list, or at a border where a list begins. */
