@@ -124,7 +124,7 @@ function chooseOwn(view: View, reading: FigureReading, leader: FigureReading | n
     return;
   if (left !== null && !reading.left.isShare && set(reading, buildIndicator(view, left), 'left')) return;
   if (reading.change !== null) {
-    set(reading, buildIndicator(view, subjectBefore(reading)), 'subject of the clause before');
+    set(reading, buildIndicator(view, subjectBefore(view.text, reading)), 'subject of the clause before');
     return;
   }
   const isSpent = reading.left.done !== null && reading.frame.figure.sort === 'currency' && !right?.isNoun;
@@ -145,10 +145,11 @@ function prefersRight(text: string, reading: FigureReading, isCount: boolean): b
   const { right, left } = reading;
   if (right === null || reading.change !== null) return false;
   const { figure } = reading.frame;
-  if (!right.isNoun) return isCount && countsDeeds(figure.unit, reading);
-  if (isCount || figure.dimension === 'grade') return true;
+  if (!right.isNoun) return isCount && countsDeeds(text, figure.unit, reading);
+  if (isCount || right.isMeasured || figure.dimension === 'grade') return true;
   if (left.isLevel) return false;
-  if (left.phrase === null || left.isModifier || isTakenBefore(reading)) return true;
+  // 查获500吨洋垃圾: a verb alone names nothing yet
+  if (left.phrase === null || left.verb !== null || left.isModifier || isTakenBefore(reading)) return true;
   return right.isAfterOf && figure.sort === 'percentage' && !namesRate(text, reading);
 }
 
@@ -169,10 +170,13 @@ function isTakenBefore(reading: FigureReading): boolean {
 }
 
 /** 市委书记先后3次听取汇报, 相关负责人80余人参加会议: the deed is counted, unless a verb before already says what. */
-function countsDeeds(unit: string, reading: FigureReading): boolean {
-  const { left } = reading;
+function countsDeeds(text: string, unit: string, reading: FigureReading): boolean {
+  const { left, right } = reading;
   if (left.isLevel || left.verb !== null || left.position !== 'subject') return false;
   if (OF_TIMES.has(unit)) return true;
+  // 日伪军3500余人被击退: what is done to them is not what they are
+  if (right !== null && text.charAt(right.start) === '被' && (reading.frame.left.at(-1)?.roles ?? 1) === Role.plain)
+    return false;
   return unit === '人' && left.phrase !== null && left.phrase.from === left.whole.from;
 }
 

@@ -13,7 +13,7 @@ let telling: Uint8Array | null = null;
 function tellingCharacters(): Uint8Array {
   if (telling !== null) return telling;
   const table = charClasses().map((kind) => (kind === CharClass.latin ? 1 : 0));
-  for (const character of ['第', '“', '个', '届', ...JOINTS, ...HYPHENS, ...NOTE_OPENERS]) {
+  for (const character of ['第', '“', '个', '届', '每', ...JOINTS, ...HYPHENS, ...NOTE_OPENERS]) {
     table[character.charCodeAt(0)] = 1;
   }
   telling = table;
@@ -36,7 +36,13 @@ export function roleBesideText(text: string, numeral: Numeral): NumeralRole | nu
   if (before === '“' && after === '”') return 'name';
   // 三个100亿: the number is itself the thing counted; 四届192次会议: sessions are numbered
   if (before === '个' || before === '届') return 'name';
+  if (before === '每' && isRound(numeral.value)) return 'name';
   return null;
+}
+
+/** 每10万人口, 每百户: per so many, which is no count. */
+function isRound(value: number | null): boolean {
+  return value !== null && value >= 100 && 10 ** Math.round(Math.log10(value)) === value;
 }
 
 /** 歼-20, F-35, 天问-1: a hyphen behind a letter or a Han character, not behind a figure. */

@@ -48,7 +48,9 @@ function slashFraction(text: string, numerals: readonly Numeral[], i: number): R
   const above = numerals[i] as Numeral;
   const below = numerals[i + 1];
   if (below === undefined || below.start !== above.end + 1) return null;
-  if (above.value === null || below.value === null || above.value >= below.value || below.value > 100) return null;
+  if (above.value === null || below.value === null || above.value >= below.value) return null;
+  if (below.value >= 1000 && SCALED.test(text.slice(below.start, below.end))) return rateOf(text, above, below, i);
+  if (below.value > 100) return null;
   const isAlone = !/[\d/]/.test(text.charAt(below.end)) && !/[\d/]/.test(text.charAt(above.start - 1));
   if (!isAlone) return null;
   return reading(
@@ -59,6 +61,14 @@ function slashFraction(text: string, numerals: readonly Numeral[], i: number): R
     'fraction',
     i + 2,
   );
+}
+
+const SCALED = /^1?0*[万千]$|^十万$/;
+
+/** 死亡率15.1/10万: so many in so many, its unit /10万. */
+function rateOf(text: string, above: Numeral, below: Numeral, i: number): Reading {
+  const span = { start: above.start, end: below.end };
+  return reading(text, span, above.value as number, text.slice(above.end, below.end), 'measure', i + 2);
 }
 
 /** 翻一番 doubles, 翻两番 is four times. */

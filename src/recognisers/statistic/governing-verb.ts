@@ -89,10 +89,12 @@ function keepsSubject({ text, words }: LeftWords, from: number, verb: number): b
 /** 已, 正在, 未 before a verb say which of the things are counted. */
 const TOLD = '已正未';
 
-/** 已化解169件, 未整改3个: not behind a noun that says what. */
+/** 已化解169件, 已完成整改182人: 已 and 未 say which of the things are counted. */
 function verbWithParticle({ text, words }: LeftWords, verb: number, to: number): WordRange {
   if (text.charAt((words[verb] as Word).start) === '新') return { from: nounBefore(words, verb), to };
-  return { from: isTold(text, words[verb - 1]) ? verb - 1 : verb, to };
+  let first = verb;
+  while (first > 0 && hasRole(words[first - 1], Role.lightVerb)) first--;
+  return { from: isTold(text, words[first - 1]) ? first - 1 : verb, to };
 }
 
 /** 铁路运营里程新增1700公里: index where the noun before the verb begins, the verb's own for none. */

@@ -110,16 +110,21 @@ function predicateEnd(reading: FigureReading, end: number): number {
 }
 
 /** 对沿线国家贸易增长明显，同比增长17.8%: the subject of the clause before, where that clause speaks of growth without a figure. */
-export function subjectBefore(reading: FigureReading): Span[] {
+export function subjectBefore(text: string, reading: FigureReading): Span[] {
   const gap = reading.frame.gap.words;
   let to = gap.length - 1;
   if (to < 1 || !hasRole(gap[to], Role.mark)) return [];
   let from = to;
   while (from > 0 && !hasRole(gap[from - 1], Role.mark)) from--;
   while (from < to && hasRole(gap[from], Role.connective | Role.time | Role.adverb | Role.scope)) from++;
-  const verb = gap.findIndex((word, i) => i > from && i < to && hasRole(word, Role.changeVerb));
+  const verb = gap.findIndex((word, i) => i > from && i < to && tellsGrowth(text, word));
   if (verb < 0) return [];
   to = verb;
   while (to > from && hasRole(gap[to - 1], Role.adverb | Role.level | Role.lightVerb | Role.time | Role.base)) to--;
   return to > from ? [{ start: (gap[from] as Word).start, end: (gap[to - 1] as Word).end }] : [];
+}
+
+/** 增长明显, 同比由降转升. */
+function tellsGrowth(text: string, word: Word): boolean {
+  return hasRole(word, Role.changeVerb) || text.startsWith('同比', word.start) || text.startsWith('环比', word.start);
 }

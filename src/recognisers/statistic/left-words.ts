@@ -59,8 +59,20 @@ export function trimScope(left: LeftWords, range: WordRange): WordRange {
 
 function skip(left: LeftWords, { from, to }: WordRange, roles: number): number {
   let at = from;
-  while (at < to && hasRole(left.words[at], roles) && !isShareWord(left, at)) at++;
+  while (at < to && (isNote(left, at) || (hasRole(left.words[at], roles) && !belongs(left, at)))) at++;
   return at;
+}
+
+/** 占 in 占全年产量, 平均 in 平均票价. */
+function belongs(left: LeftWords, i: number): boolean {
+  if (isShareWord(left, i)) return true;
+  return left.text.startsWith('平均', (left.words[i] as Word).start) && left.words[i + 1]?.roles === Role.plain;
+}
+
+/** （下同） at the head of a phrase explains what stands before it. */
+function isNote({ text, words }: LeftWords, i: number): boolean {
+  const word = words[i] as Word;
+  return word.roles === Role.plain && text.charAt(word.start) === '（';
 }
 
 /** 占 in 秋粮占全年产量的3/4: part of the label, unlike other markers of level. */

@@ -114,6 +114,8 @@ const LEVEL_BEFORE = /(?:达|达到|为|至|到|于|率|数|值|比|系数|指�
 /** Without a unit: 6000万人口 by its scale, 基尼系数0.46 by what stands around it. */
 function isBareFigure(text: string, amount: Amount): boolean {
   if (amount.isBareScale) return false;
+  // 距今2.8万—2.4万年: half of a range whose other half is a time
+  if ('—－-至到~'.includes(text.charAt(amount.end) || ' ')) return false;
   if (endsInBigScale(text, amount)) return text.charAt(amount.end) !== '级' && !text.startsWith('分之', amount.end);
   if (amount.isHan) return false;
   // the end of the text, where charAt gives "", is an end too

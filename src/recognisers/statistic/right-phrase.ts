@@ -8,6 +8,8 @@ export interface RightReading extends Span {
   isNoun: boolean;
   /** 的 stands between: 100亿元的信用贷款 */
   isAfterOf: boolean;
+  /** the figure measures it: 200米长的板凳龙 */
+  isMeasured: boolean;
 }
 
 const VERBS = Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.stop;
@@ -41,10 +43,11 @@ export function readRight(
   const isAfterOf = hasRole(words[0], Role.of);
   const from = skipBracket(text, words, isAfterOf ? 1 : 0);
   const first = words[from];
-  if (first === undefined || hasRole(first, JOINS | Role.mark | Role.of)) return null;
+  if (first === undefined || hasRole(first, JOINS | Role.mark | Role.of) || saysNothing(text, first)) return null;
   const isObject = position === 'object';
-  const head = dimensionHead(text, words, from) ?? relativeHead(text, words, from);
-  if (head !== null) return nounFrom(text, words, head, isAfterOf, isObject);
+  const measured = dimensionHead(text, words, from);
+  const head = measured ?? relativeHead(text, words, from);
+  if (head !== null) return nounFrom(text, words, head, isAfterOf, isObject, measured !== null);
   const isNoun =
     !hasRole(first, STOPS) || isModifyingVerb(words, from, unit, isObject) || isDeedNoun(words, from, isAfterOf);
   if (isNoun) return nounFrom(text, words, from, isAfterOf, isObject);
@@ -75,6 +78,12 @@ function isDeedNoun(words: readonly Word[], i: number, isAfterOf: boolean): bool
   return isAfterOf && i === words.length - 1 && hasRole(words[i], Role.nominal);
 }
 
+/** 突破2万亿大关; 脱贫户8600户户均增收: 户均 and 人均 begin what is said next. */
+function saysNothing(text: string, { start }: Word): boolean {
+  if (text.startsWith('大关', start) || text.startsWith('关口', start)) return true;
+  return text.charAt(start + 1) === '均' && '户人年月日亩'.includes(text.charAt(start));
+}
+
 /** 14公里长的隧道: the adjective says which measure, the head what is measured. */
 function dimensionHead(text: string, words: readonly Word[], from: number): number | null {
   const first = words[from] as Word;
@@ -103,13 +112,14 @@ function nounFrom(
   from: number,
   isAfterOf: boolean,
   isObject: boolean,
+  isMeasured = false,
 ): RightReading | null {
   let to = from;
   while (to < words.length && isNounPart(text, words, to, from, isObject)) to++;
   while (to > from && hasRole(words[to - 1], JOINS | Role.of)) to--;
   if (to === from) return null;
   const start = (words[from] as Word).start;
-  return { start, end: beforeUnknownVerb(words, start, to), isNoun: true, isAfterOf };
+  return { start, end: beforeUnknownVerb(words, start, to), isNoun: true, isAfterOf, isMeasured };
 }
 
 /** 包括1名警察在内的8人: 在内 ends the noun. */
@@ -152,5 +162,5 @@ function verbPhrase(text: string, words: readonly Word[], from: number, isAfterO
   if (to === from) return null;
   const { end } = words[to - 1] as Word;
   const isGoing = text.charAt(start) === '正' && text.charAt(end - 1) === '中';
-  return { start, end: isGoing ? end - 1 : end, isNoun: false, isAfterOf };
+  return { start, end: isGoing ? end - 1 : end, isNoun: false, isAfterOf, isMeasured: false };
 }
