@@ -53,6 +53,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
     ends,
     declared: countsOf(candidate),
     isOpen: link.isOpen,
+    isEnclosed: whole !== null,
     morphemes,
     knownMembers: candidate.knownMembers,
     levels,

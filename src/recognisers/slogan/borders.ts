@@ -113,6 +113,14 @@ function borderCost(before: Separator | undefined): number {
   }
 }
 
+/** 大力|发展茶叶、中药材: an adverb governs through the verb behind it, where the next member has none. */
+function isBeforeVerb(text: string, { start, end }: Span, limit: number, nextFirst: string): boolean {
+  const { adverbs, governing } = sloganWords();
+  if (!adverbs.has(text.slice(start, end)) || governing.longestAt(nextFirst, 0) !== -1) return false;
+  const verbEnd = linkEnd(text, end, limit);
+  return verbEnd !== -1 && verbEnd < limit;
+}
+
 export function innerBorders(
   text: string,
   atom: Span,
@@ -124,7 +132,7 @@ export function innerBorders(
   const from = Math.max(atom.start, atom.end - LONGEST_LEAD);
   for (let at = from; at < atom.end; at++) {
     const end = linkEnd(text, at, atom.end);
-    if (end !== -1 && end < atom.end)
+    if (end !== -1 && end < atom.end && !isBeforeVerb(text, { start: at, end }, atom.end, nextFirst))
       borders.push({
         at: end,
         cost: isClear(text, at, end, atom.start) ? COSTS.startBehindGoverning : COSTS.startBehindParticle,

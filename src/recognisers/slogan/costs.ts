@@ -8,6 +8,8 @@ export const COSTS = {
   /** the count is not the one that the label declares; and for each that is missing or over */
   otherCount: 1.1,
   otherCountEach: 0.18,
+  /** the same for more members, where a bracket or quotation marks hold nothing else: “A、B、C、D、E”四项要求 */
+  enclosedCount: 0.4,
   /** the same where 等 says that the list is open */
   openCount: 0.15,
   openCountEach: 0.03,
@@ -33,6 +35,9 @@ export const COSTS = {
   startBehindStop: 0.9,
   /** a verb in the middle of a run of 、 (财政政策、着力激发消费、…): the list likely begins further back */
   startInsideRun: 0.4,
+
+  /** 、 inside a member that 以及 opens */
+  pauseBehindAlso: 0.15,
 
   /** where it ends (lists behind their label) */
   endAtSentence: 0.05,

@@ -12,7 +12,11 @@ export function endsBeforeLabel(
   separators: readonly Separator[],
   morphemes: readonly string[],
 ): Border[] {
-  return [...morphemeEnds(text, span, separators, morphemes), ...modifierEnds(text, span, separators)];
+  return [
+    ...morphemeEnds(text, span, separators, morphemes),
+    ...modifierEnds(text, span, separators),
+    ...sharedEnds(text, span, separators),
+  ];
 }
 
 /** …、制度自信并列为“四个自信”: members that end in the label's morpheme end there. */
@@ -51,6 +55,19 @@ function modifierEnds(text: string, span: Span, separators: readonly Separator[]
   }
   return [];
 }
+
+/** 自治、法治、德治相结合的“三治” · 不受户籍、年龄、学历限制的“三不”: a verb whose subjects or objects all the members are. */
+function sharedEnds(text: string, span: Span, separators: readonly Separator[]): Border[] {
+  const last = separators[separators.length - 1] as Separator;
+  const tail = text.slice(Math.max(last.end + 1, span.end - LONGEST_SHARED), span.end).match(SHARED);
+  if (tail === null) return [];
+  const isCommon = !separators.some((separator) => text.startsWith(tail[0], separator.start - tail[0].length));
+  return isCommon ? [{ at: span.end - tail[0].length, cost: COSTS.endAtFrame, reason: tail[0] }] : [];
+}
+
+const LONGEST_SHARED = 8;
+const SHARED =
+  /(?:(?:相互|有机|紧密|深度)?(?:相?(?:结合|统一|融合|衔接|协调|配套|贯通|并重|并举)|兼备|兼顾|一体化?)|限制|约束|制约|影响|组成|构成|为(?:主体?|核心|重点|基础|支撑|引领|特色|标志|代表))的?$/;
 
 const LONGEST_MODIFIER = 9;
 

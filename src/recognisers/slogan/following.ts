@@ -75,6 +75,7 @@ function proposeFrom(context: SloganContext, candidate: Candidate, opening: Open
     ends,
     declared: countsOf(candidate),
     isOpen: false,
+    isEnclosed: whole !== null,
     morphemes,
     knownMembers: candidate.knownMembers,
   });

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
 import type { Candidate } from './candidate.js';
-import { fellowsOf, isEtc, type SloganContext } from './context.js';
+import { fellowsOf, firstFrom, isEtc, type SloganContext } from './context.js';
 import { COSTS, type SeparatorKind } from './costs.js';
 import { findWithin } from './find-within.js';
 import { morphemesOf } from './morphemes.js';
@@ -36,7 +36,8 @@ export function endBorders(
   for (const separator of separators.slice(1))
     ends.push({ at: separator.start, cost: endCost(separator.kind), reason: separator.kind });
   for (let i = span.start; i < span.end; i++)
-    if (isEtc(text, i) && closesList(text, i)) ends.push({ at: i, cost: COSTS.endAtOpen, reason: '等' });
+    if (isEtc(text, i) && closesList(text, i) && !countsOthers(context, candidate, i + 1))
+      ends.push({ at: i, cost: COSTS.endAtOpen, reason: '等' });
   ends.push(
     ...frameEnds(text, span, separators),
     ...equalEnds(text, span, separators),
@@ -69,6 +70,13 @@ function countedEnds(text: string, candidate: Candidate, span: Span): Border[] {
 
 const HAN_FIGURES = '〇一二三四五六七八九十';
 const MEASURES = '个项大种类条方';
+
+/** “四五二”布局，即A、B等四项机制，C、D等五大行动，…: the number behind 等 is another label's. */
+function countsOthers(context: SloganContext, { declared }: Candidate, offset: number): boolean {
+  const { numerals } = context.document;
+  const numeral = numerals[firstFrom(numerals, offset)];
+  return numeral?.start === offset && numeral.value !== null && !declared.includes(numeral.value);
+}
 
 /** 以“四个抓手”，即A、B和C为重点 · 形成“五个一”，即A、B的模式: what the label was governed by goes on behind the list. */
 function frameEnds(text: string, span: Span, separators: readonly Separator[]): Border[] {

@@ -98,10 +98,10 @@ export function plainOpening(text: string, candidate: Candidate, limit: number):
   const from = candidate.outer.end;
   const comma = text.slice(from, from + LONGEST_NOUN + 1).match(/^[一-鿿]{0,6}[，。]/);
   const at = from + (comma?.[0].length ?? 0);
+  if (comma !== null && isMarkedAt(text, at)) return { at, form: '，', isWeak: true, isPlain: true };
   const end = endOfClause(text, at, limit);
   const next = end === -1 ? -1 : endOfClause(text, end + 1, limit);
   if (next === -1 || end - at < 2) return null;
-  if (comma !== null && isMarkedAt(text, at)) return { at, form: '，', isWeak: true, isPlain: true };
   if (!candidate.isQuoted || (candidate.declared[0] ?? 0) < 3 || !areAlike(text, at, end, next, limit)) return null;
   if (text.charAt(clauseStart(text, candidate.outer.start)) === text.charAt(at)) return null;
   return { at, form: comma === null ? 'nothing' : '，', isWeak: true, isPlain: true };

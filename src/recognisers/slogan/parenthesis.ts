@@ -27,6 +27,7 @@ export function proposeParenthesis(context: SloganContext, candidate: Candidate)
     ends,
     declared: countsOf(candidate),
     isOpen: false,
+    isEnclosed: true,
     morphemes: morphemesOf(context, candidate),
     knownMembers: candidate.knownMembers,
   });

@@ -19,6 +19,8 @@ export interface Run {
   declared: readonly number[];
   /** 等 stands behind the list */
   isOpen: boolean;
+  /** a bracket or a pair of quotation marks holds the whole list: more members than declared may well stand there */
+  isEnclosed?: boolean;
   /** morphemes that the label's head may lend to every member: 员 in 六员, 坚持 in 四个坚持 */
   morphemes: readonly string[];
   /** members by the lexicon: a stretch that is one of them is likely cut right */
@@ -139,7 +141,7 @@ function segmentAt(run: Run, level: Level, members: MemberReader): Segmentation 
     if (openings.length === 0) continue;
     let skipped = 0;
     for (let j = i; j <= separators.length && j - i <= MOST_SKIPPED; j++) {
-      if (j > i) skipped += skips[j - 1] as number;
+      if (j > i) skipped += skipCost(separators, skips, i, j - 1);
       if (skipped > MOST_SKIP_COST) break;
       const atomEnd = j === separators.length ? Infinity : (separators[j] as Separator).start;
       for (const opening of openings) {
@@ -173,6 +175,13 @@ function endsByAtom({ separators, ends }: Run): Border[][] {
     if (atom === 0 || end.at > (separators[atom - 1] as Separator).end) (byAtom[atom] as Border[]).push(end);
   }
   return byAtom;
+}
+
+/** A、B、C，以及D、E等F: the member behind 以及 may hold 、 itself. */
+function skipCost(separators: readonly Separator[], skips: readonly number[], opening: number, at: number): number {
+  const cost = skips[at] as number;
+  const isBehindAlso = separators[opening - 1]?.kind === 'also' && separators[at]?.kind === 'pause';
+  return isBehindAlso ? Math.min(COSTS.pauseBehindAlso, cost) : cost;
 }
 
 /** What each separator costs when it parts no members, when it parts two, and when it parts the last two (A、B和C). */
@@ -275,7 +284,7 @@ function cheaper(
   level: Level,
 ): Whole | null {
   const pair = pairWith(run.text, opening, member);
-  const count = countCost((opening.cell?.count ?? 0) + 1, run, end);
+  const count = countCost((opening.cell?.count ?? 0) + 1, run, end, level);
   const cost = totalWith(opening, member, extra, pair) + count.cost + end.cost + LEVEL_PRIOR[level];
   if (best !== null && best.cost <= cost) return best;
   return { cell: extend(opening, member, extra, pair), end, cost, declared: count.declared };
@@ -306,7 +315,7 @@ function likeness(text: string, members: readonly Member[]): { likeness: number;
 }
 
 /** The declared number as check digit. */
-function countCost(count: number, run: Run, end: Border): { cost: number; declared: number | null } {
+function countCost(count: number, run: Run, end: Border, level: Level): { cost: number; declared: number | null } {
   if (count < 2) return { cost: COSTS.alone, declared: run.declared[0] ?? null };
   if (run.declared.length === 0) return { cost: 0.3, declared: null };
   const place = run.declared.indexOf(count);
@@ -314,6 +323,8 @@ function countCost(count: number, run: Run, end: Border): { cost: number; declar
   const declared = run.declared[0] as number;
   const difference = Math.abs(declared - count);
   const isOpen = (run.isOpen || end.reason === '等') && count < declared;
+  if (run.isEnclosed && level === 'pause' && count > declared)
+    return { cost: COSTS.enclosedCount + difference * COSTS.otherCountEach, declared };
   const open = Math.min(COSTS.openCountMost, COSTS.openCount + difference * COSTS.openCountEach);
   return { cost: isOpen ? open : COSTS.otherCount + difference * COSTS.otherCountEach, declared };
 }

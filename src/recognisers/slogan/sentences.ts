@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.js';
 import type { Candidate } from './candidate.js';
 import { paragraphOf, type SloganContext, sentenceOf } from './context.js';
 import { COSTS } from './costs.js';
+import { readMarked } from './marked-members.js';
 import { pairCost, readMember } from './member.js';
 import type { Proposal } from './proposal.js';
 
@@ -26,10 +27,11 @@ export function proposeSentences(context: SloganContext, candidate: Candidate): 
     .slice(candidate.sentence + 1, candidate.sentence + declared + 2)
     .filter((one) => one.start < paragraph.end);
   if (behind.length !== declared) return null;
-  const items = behind.map((one) => leadClause(text, one));
-  if (!areAlike(text, items)) return null;
+  const marked = readMarked(text, behind);
+  const items = marked?.items ?? behind.map((one) => leadClause(text, one));
+  if (marked === null && !areAlike(text, items)) return null;
   return {
-    how: 'following',
+    how: marked?.how ?? 'following',
     items,
     declared,
     cost: 0.2,

@@ -9,6 +9,8 @@ export interface SloganWords {
   governing: WordTrie;
   /** those of them that stand as nouns as well, alone or at the end of a member: 服务, 监管 */
   nominal: ReadonlySet<string>;
+  /** those of them that govern through the verb behind them: 大力(发展) */
+  adverbs: ReadonlySet<string>;
   /** abstract nouns that a numeral and classifier may count in a formulation: 任务, 环节 */
   heads: WordTrie;
   /** heads that name things: counted with 个 or 条 they are a count (两个平台), with 大 a formulation (三大先导产业) */
@@ -22,6 +24,7 @@ export interface SloganWords {
 interface GoverningEntry {
   form: string;
   nominal?: boolean;
+  adverb?: boolean;
 }
 
 interface HeadEntry {
@@ -36,15 +39,20 @@ let words: SloganWords | null = null;
 export function sloganWords(): SloganWords {
   words ??= {
     governing: new WordTrie(governing.entries.map((entry) => entry.form)),
-    nominal: new Set(
-      (governing.entries as GoverningEntry[]).filter((entry) => entry.nominal === true).map((entry) => entry.form),
-    ),
+    nominal: governingWith('nominal'),
+    adverbs: governingWith('adverb'),
     heads: new WordTrie(heads.entries.map((entry) => entry.form)),
     concreteHeads: headsWith('concrete'),
     openHeads: headsWith('open'),
     classHeads: headsWith('class'),
   };
   return words;
+}
+
+function governingWith(flag: 'nominal' | 'adverb'): ReadonlySet<string> {
+  return new Set(
+    (governing.entries as GoverningEntry[]).filter((entry) => entry[flag] === true).map((entry) => entry.form),
+  );
 }
 
 function headsWith(flag: 'concrete' | 'open' | 'class'): ReadonlySet<string> {
