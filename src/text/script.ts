@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js/t2cn';
+import { loadConverter } from './converter.js';
 
 export type Script = 'hans' | 'hant' | 'mixed';
 
@@ -47,15 +47,12 @@ function countHan(text: string): number {
   return han;
 }
 
-let convert: ((text: string) => string) | null = null;
-
 /**
  * Traditional to simplified characters, phrases first (乾隆 stays), never regional words. The length in UTF-16 code units is kept:
  * the few characters whose simplified form lies outside the basic plane stay as they are.
  */
 export function simplify(text: string): string {
-  convert ??= Converter({ from: 't', to: 'cn' });
-  const simplified = convert(text);
+  const simplified = loadConverter()(text);
   return simplified.length === text.length ? simplified : simplifyKeepingLength(text, simplified);
 }
 
