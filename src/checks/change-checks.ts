@@ -129,11 +129,19 @@ function againstPair(text: string, { from, to }: Pair, figure: StatisticMention)
     const result = sign === 1 ? growth : { low: -growth.high, high: -growth.low };
     return { beside, arithmetic: `${growthText(from.value, to.value)} %`, agrees: meet(result, stated) };
   }
+  if (figure.unit === '倍' && from.unit !== '倍') return againstTimes({ from, to }, a, b, stated, sign);
   if (figure.unit !== to.unit && !(figure.unit === '百分点' && to.unit === '%')) return null;
   const difference =
     sign === 1 ? { low: b.low - a.high, high: b.high - a.low } : { low: a.low - b.high, high: a.high - b.low };
   const arithmetic = `${show(to.value)} - ${show(from.value)} = ${show(round(to.value - from.value))}`;
   return { beside, arithmetic, agrees: meet(difference, stated) };
+}
+
+/** 由320件增加到1280件，增长3倍: what was there before is not part of the growth. Nothing falls by times. */
+function againstTimes({ from, to }: Pair, a: Range, b: Range, stated: Range, sign: number): Comparison | null {
+  if (sign === -1 || a.low <= 0) return null;
+  const arithmetic = `${show(to.value)} ÷ ${show(from.value)} - 1 = ${Number((to.value / from.value - 1).toFixed(2))}`;
+  return { beside: [from, to], arithmetic, agrees: meet(shift(divideRanges(b, a), -1), stated) };
 }
 
 function growthText(from: number, to: number): string {

@@ -47,7 +47,7 @@ function shareQuotient({ text, figures }: FigureSentence, i: number): Quotient |
 const STEM = /([\u4e00-\u9fff]{2})率$/;
 const NEW = /新收|新受理/;
 const OLD = /旧存|上年存|结存|积存/;
-const TOTAL = /受理|收到|接到|交办|应当?|共有|总/;
+const TOTAL = /受理|收到|接到|交办|应当?|共有|总|排查|梳理|反馈|登记|立(?:案|现行|命案|刑事)/;
 
 /** 结案率 is 结案 over what came in: 新收 and 旧存, or 受理, or the one other count of the sentence that 结案 is taken from. */
 function rateQuotient({ text, figures }: FigureSentence, rate: StatisticMention): Quotient | null {
@@ -68,7 +68,7 @@ function rateQuotient({ text, figures }: FigureSentence, rate: StatisticMention)
   return totals.length === 1 && others.length === 1 ? { above, below: totals } : null;
 }
 
-/** 已办结 and 办结案件 are what 办结率 counts; 未办结 is not. */
+/** 已办结 and 办结案件 are what 办结率 counts; 未办结 and 应接种 are not. */
 function isDone(label: string, stem: string): boolean {
-  return label.includes(stem) && !label.endsWith('率') && !/[未不]/.test(label.slice(0, label.indexOf(stem)));
+  return label.includes(stem) && !label.endsWith('率') && !/[未不应]/.test(label.slice(0, label.indexOf(stem)));
 }

@@ -42,7 +42,8 @@ export function readLeft(left: LeftWords, isOverLevel: boolean, countsDeeds: boo
   const hasPredicate = isOverLevel || hasPredicateFrom(left, to);
   const clause = cutAtPause(left, cutAtObjectMarker(left, whole));
   const cut = cutAtVerb(left, clause, { hasPredicate, countsDeeds });
-  const range = cutSource(left, trimScope(left, cut.range));
+  // 已 before a verb alone stays
+  const range = cutSource(left, cut.verb === null ? trimScope(left, cut.range) : cut.range);
   const phrase = range.from < range.to && !isArticle(left, range) ? range : null;
   const isVerbAlone = phrase === null && cut.light >= 0 && cut.light === to - 1;
   return {

@@ -70,7 +70,9 @@ const STAGE_OR_REST = /^[，、]?(?:已|正在|尚未|尚|仍在|还在|待|未|
 function verbOf(text: string, reading: FigureReading): string {
   const { phrase, whole } = reading.left;
   const words = reading.frame.left;
-  const first = words[Math.min(whole.from, phrase?.from ?? whole.from)];
+  let at = Math.min(whole.from, phrase?.from ?? whole.from);
+  while (hasRole(words[at], Role.adverb)) at++;
+  const first = words[at];
   return first !== undefined && hasRole(first, Role.lightVerb | Role.tellingVerb)
     ? text.slice(first.start, first.end)
     : '';
