@@ -7,6 +7,11 @@ import type { TableSink } from './table-sink.js';
 import { buildTables, type Cell, type Table } from './tables.js';
 
 const DOCUMENTS_PER_TRANSACTION = 500;
+/** Bytes of the index that the full-text search collects before it writes them: the more, the less is merged later. */
+const SEARCH_BYTES = 32 * 1024 * 1024;
+/** What the search has by itself, for who adds to the file later. */
+const STANDARD_SEARCH_BYTES = 1024 * 1024;
+const STANDARD_MERGES = 4;
 
 /** The file is new, has one writer and is thrown away when that writer stops: no journal, no locks, no waiting for the disk. */
 const PRAGMAS = `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
@@ -27,7 +32,7 @@ export function openSqliteSink(path: string): TableSink {
     write: (report) => writer.write(report),
     close: () => {
       writer.close();
-      database.exec(`INSERT INTO search (search) VALUES ('rebuild');`);
+      fillSearch(database);
       database.exec(indexStatements(tables));
       database.exec('ANALYZE;');
       database.close();
@@ -41,6 +46,17 @@ export function openSqliteSink(path: string): TableSink {
       rmSync(`${path}.lock`, { recursive: true, force: true });
     },
   };
+}
+
+/** Builds the full-text index in one go, in large pieces that are not merged on the way. */
+function fillSearch(database: Database): void {
+  const set = (option: string, value: number): void =>
+    database.exec(`INSERT INTO search (search, rank) VALUES ('${option}', ${value});`);
+  set('hashsize', SEARCH_BYTES);
+  set('automerge', 0);
+  database.exec(`INSERT INTO search (search) VALUES ('rebuild');`);
+  set('hashsize', STANDARD_SEARCH_BYTES);
+  set('automerge', STANDARD_MERGES);
 }
 
 interface Writer {
