@@ -1,3 +1,4 @@
+import { CharSet } from '../text/char-set.js';
 import type { FormulationEntry, IdiomEntry, NameEntry } from './schema.js';
 import type { Term } from './term-index.js';
 
@@ -7,32 +8,29 @@ export function listTerms(
   idioms: readonly IdiomEntry[],
   names: readonly NameEntry[],
 ): Term[] {
-  const all = [
-    ...formulations.flatMap(readFormulation),
-    ...idioms.map((entry) => readTerm(entry, 'idiom')),
-    ...names.map((entry) => readTerm(entry, 'name')),
-  ];
   const terms = new Map<string, Term>();
-  for (const term of all) if (!terms.has(term.form)) terms.set(term.form, term);
+  const add = (form: string, kind: Term['kind'], key: string, entry: Limits): void => {
+    if (!terms.has(form)) terms.set(form, limitTerm(form, kind, key, entry));
+  };
+  for (const entry of formulations) {
+    add(entry.key, 'formulation', entry.key, entry);
+    for (const form of entry.variants) add(form, 'formulation', entry.key, entry);
+  }
+  for (const entry of idioms) add(entry.form, 'idiom', '', entry);
+  for (const entry of names) add(entry.form, 'name', '', entry);
   return [...terms.values()];
 }
 
-function readFormulation(entry: FormulationEntry): Term[] {
-  return [entry.key, ...entry.variants].map((form) => limitTerm({ form, kind: 'formulation', key: entry.key }, entry));
-}
-
-function readTerm(entry: IdiomEntry | NameEntry, kind: 'idiom' | 'name'): Term {
-  return limitTerm({ form: entry.form, kind, key: '' }, entry);
-}
+type Limits = Pick<IdiomEntry, 'notBefore' | 'notAfter'>;
 
 const DIGITS = '一二三四五六七八九十百千万亿两几数〇零0123456789.';
+const ORDINALS_AND_DIGITS = `第${DIGITS}`;
+const IS_DIGIT = new CharSet(DIGITS);
 const SCALES = '十百千万亿';
 
 /** No word begins or ends inside a numeral or an ordinal: 四风 is none in 十四风场, 一线 in 第一线, 统一 in 统一万亩. */
-function limitTerm(term: Term, { notBefore = '', notAfter = '' }: Pick<IdiomEntry, 'notBefore' | 'notAfter'>): Term {
-  const before = DIGITS.includes(term.form.charAt(0)) ? `第${DIGITS}${notAfter}` : notAfter;
-  const after = DIGITS.includes(term.form.charAt(term.form.length - 1)) ? SCALES + notBefore : notBefore;
-  if (after !== '') term.notBefore = after;
-  if (before !== '') term.notAfter = before;
-  return term;
+function limitTerm(form: string, kind: Term['kind'], key: string, { notBefore, notAfter }: Limits): Term {
+  const before = IS_DIGIT.has(form.charCodeAt(0)) ? ORDINALS_AND_DIGITS + (notAfter ?? '') : notAfter;
+  const after = IS_DIGIT.has(form.charCodeAt(form.length - 1)) ? SCALES + (notBefore ?? '') : notBefore;
+  return { form, kind, key, notBefore: after ?? '', notAfter: before ?? '' };
 }

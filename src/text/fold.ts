@@ -57,6 +57,13 @@ function foldForms(): Map<number, number> {
   return forms;
 }
 
+/** Where blanks and line ends stand in Unicode. */
+const BLANK_RANGES = [
+  [0, 0xff],
+  [0x2000, 0x206f],
+  [0x3000, 0x3000],
+] as const;
+
 /** Fold class by UTF-16 code unit, made on first use. */
 export function foldClasses(): Uint8Array {
   if (classes !== null) return classes;
@@ -65,10 +72,12 @@ export function foldClasses(): Uint8Array {
   for (const mark of ',;:!?)"\'＂＇○') table[mark.charCodeAt(0)] = Fold.form;
   for (const mark of '(（') table[mark.charCodeAt(0)] = Fold.bracket;
   for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0xfe0f]) table[code] = Fold.drop;
-  for (let code = 0; code < 65536; code++) {
-    if (charClasses()[code] === CharClass.blank) table[code] = Fold.blank;
-    else if (charClasses()[code] === CharClass.lineEnd) table[code] = Fold.lineEnd;
-  }
+  const kinds = charClasses();
+  for (const [from, to] of BLANK_RANGES)
+    for (let code = from; code <= to; code++) {
+      if (kinds[code] === CharClass.blank) table[code] = Fold.blank;
+      else if (kinds[code] === CharClass.lineEnd) table[code] = Fold.lineEnd;
+    }
   classes = table;
   return table;
 }
