@@ -220,6 +220,8 @@ function propose(found: Segmentation, link: Link, isWhole: boolean, candidate: C
   if (link.isWeak && !found.hasMorpheme && found.likeness > 0) cost += COSTS.weakLink;
   // A list of clauses directly before a label is nearly always one whose last clause governs the label: …，坚决维护“五大安全”.
   if (found.level === 'comma' && link.form === '' && !isWhole && !found.hasMorpheme) cost += COSTS.clausesBeforeLabel;
+  if (found.level === 'comma' && link.form === '的' && !isWhole && !found.hasMorpheme && found.leastLikeness > 0)
+    cost += COSTS.clausesBeforeLabel;
   if (found.level === 'comma' && link.isOpen && !isWhole) cost += COSTS.clausesBeforeEtc;
   if (isWhole && found.members.length === found.declared) cost += COSTS.quotedWhole;
   if (found.members.length === 2 && candidate.isQuoted && link.form === '' && found.likeness > COSTS.unlikeTwo)

@@ -55,7 +55,7 @@ export function evenStart(text: string, span: Span, separators: readonly Separat
   const length = evenLengthBehind(separators, span, i);
   const at = end - length;
   if (length === 0 || at <= start || (length === 1 && end - start <= 3) || isInsideVerb(text, at, start)) return null;
-  if (length === 1 && borderBehind(text, start, at)) return null;
+  if (borderBehind(text, start, at)) return null;
   const next = (separators[i] as Separator).end;
   if (linkEnd(text, next, next + length) !== -1 && linkEnd(text, at, end) === -1) return null;
   return {

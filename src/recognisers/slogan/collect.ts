@@ -7,6 +7,7 @@ import type { Span } from '../../text/span.js';
 import { contains } from '../../text/span.js';
 import type { Claims } from '../claims.js';
 import type { Candidate } from './candidate.js';
+import { glossaryLabel, opensLine } from './glossary-label.js';
 import { type Label, quotedLabel } from './label.js';
 import { mayOpenLabel, unquotedLabel } from './unquoted-label.js';
 import { CLASSIFIERS } from './words.js';
@@ -113,10 +114,11 @@ export class CandidateCollector {
 
   private addUnquoted(numeral: Numeral): void {
     const { text, sentences } = this.document;
-    if (!mayOpenLabel(text, numeral)) return;
+    if (!mayOpenLabel(text, numeral) && !opensLine(text, numeral.start)) return;
     const sentence = sentences[indexAt(sentences, numeral.start)];
     if (sentence === undefined) return;
-    const label = unquotedLabel(text, numeral, sentence.end);
+    const label =
+      glossaryLabel(text, numeral, this.document.numerals, this.claims) ?? unquotedLabel(text, numeral, sentence.end);
     if (label !== null) this.add(label, label, false, true);
   }
 

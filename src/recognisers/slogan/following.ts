@@ -33,12 +33,16 @@ function opensEnumeration(context: SloganContext, at: number): boolean {
 /** “两高三强”：两高指…，三强指…: a compound whose parts are explained one by one has no list of its own. */
 function explainsParts(text: string, candidate: Candidate, at: number): boolean {
   if (candidate.numerals.length < 2) return false;
+  if (FIGURE.test(text.slice(at, at + 12))) return true;
   const start = '“‘'.includes(text.charAt(at)) ? at + 1 : at;
   const first = text.slice(candidate.start, candidate.start + 2);
   return (
     text.startsWith(first, start) && /^[^，。；]{0,8}(?:指|是|为|即|就是|：)/.test(text.slice(start + 2, start + 14))
   );
 }
+
+/** “4321”: 第一个“4”指…，“3”指…. */
+const FIGURE = /^\n?(?:其中，?)?(?:第一个)?“[\d一二三四五六七八九N]”(?:就?是?指|就?是|即|代表|为)/;
 
 /** “四个坚持”和“四个共同”，即…: two labels of one list; each takes the clauses with its own morpheme. */
 function sharesOpening(context: SloganContext, candidate: Candidate): boolean {
@@ -54,7 +58,8 @@ function between(text: string, a: Candidate, b: Candidate): string {
 
 function proposeFrom(context: SloganContext, candidate: Candidate, opening: Opening): Proposal | null {
   const { text } = context;
-  const paragraph = paragraphOf(context, candidate);
+  const paragraph = listParagraph(context, candidate, opening);
+  if (paragraph === null) return null;
   const morphemes = morphemesOf(context, candidate);
   const limit = Math.min(paragraph.end, opening.at + LONGEST_RUN);
   const stop = stopIn(text, opening.at, limit);
@@ -92,6 +97,19 @@ function proposeFrom(context: SloganContext, candidate: Candidate, opening: Open
     enumeration: null,
   };
 }
+
+/** The paragraph that the list stands in: the label's own, or the next one where the label and a colon fill a line (三资：⏎资金、资产、资源。). */
+function listParagraph(context: SloganContext, candidate: Candidate, opening: Opening): Span | null {
+  const own = paragraphOf(context, candidate);
+  if (opening.at < own.end) return own;
+  const { paragraphs, sentences } = context.document;
+  const index = sentences[candidate.sentence]?.paragraph ?? -1;
+  const next = paragraphs[index + 1];
+  const isLine = own.end - own.start <= LONGEST_LINE && opening.form === '：';
+  return isLine && next !== undefined && next.kind === 'text' ? next : null;
+}
+
+const LONGEST_LINE = 30;
 
 function costOf(found: Segmentation, opening: Opening): number {
   const isCounted = found.declared === found.members.length;

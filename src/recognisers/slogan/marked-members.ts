@@ -1,6 +1,7 @@
 import { leadClause } from '../../document/enumerations.js';
 import type { Span } from '../../text/span.js';
 import type { SloganHow } from '../mentions.js';
+import { trimMember } from './run.js';
 
 const HAN = '[一二三四五六七八九十]{1,3}';
 /** 第一道是, 一来, 其一，, （1）, 2., 一个是: what numbers the members of a run; the lead clause stands behind it. */
@@ -26,7 +27,7 @@ export function readMarked(text: string, members: readonly Span[]): { how: Sloga
     for (const member of members) {
       marker.lastIndex = member.start;
       if (!marker.test(text) || marker.lastIndex >= member.end) break;
-      items.push(leadClause(text, { start: marker.lastIndex, end: member.end }));
+      items.push(trimMember(text, leadClause(text, { start: marker.lastIndex, end: member.end })));
     }
     if (items.length === members.length && members.length > 1) return { how, items };
   }

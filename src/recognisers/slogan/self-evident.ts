@@ -11,6 +11,9 @@ export function provesItself(found: Segmentation, text: string, morphemes: reado
   if (found.likeness > COSTS.alike || found.leastLikeness > 0) return false;
   return (
     morphemes.length === 0 ||
+    (found.leastLikeness <= COSTS.twins &&
+      found.members.length > 3 &&
+      morphemes.some((morpheme) => morpheme.length > 1)) ||
     found.members.every((member) =>
       morphemes.some((morpheme) => text.slice(member.start, member.end).includes(morpheme)),
     )

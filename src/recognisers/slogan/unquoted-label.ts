@@ -65,9 +65,14 @@ function announcedLabel(text: string, numeral: Numeral, value: number): Label | 
   return { start: numeral.start, end: head.end, numerals: [value], declared: [value], classifier: null, head };
 }
 
-/** 五项社会保险：包括…, 四个优先。1.优先保障用地…: what is explained behind a colon, or taken up again, is a head, known or not; -1 when none is. */
+/** 划分为A、B、C三大流域，: behind 大 any noun that a mark ends;
+ * 五项社会保险：包括…, 四个优先。1.优先保障用地…: what is explained behind a colon, or taken up again, is a head, known or not; -1 when none is. */
 function explainedEnd(text: string, start: number, limit: number): number {
   if (!stopsSoon(text, start)) return -1;
+  if (text.charAt(start - 1) === '大') {
+    const noun = text.slice(start, start + 5).match(/^[一-鿿]{2,4}(?=[，。；：、）])/);
+    if (noun !== null) return start + noun[0].length;
+  }
   const tail = text
     .slice(start, Math.min(limit, start + 14))
     .match(/^[一-鿿]{2,8}(?=：(?:包括|是指|指|即|分别|[^。；]{2,12}、))/);
@@ -115,15 +120,24 @@ function headEnd(text: string, start: number, limit: number): number {
       continue;
     }
     const end = at + heads.matchLength;
-    const isSuffixed =
-      SUFFIXES.has(text.charCodeAt(end)) ||
-      (end - at === 1 && classes[text.charCodeAt(end)] === CharClass.han && text.charAt(end) !== '的');
+    const isSuffixed = SUFFIXES.has(text.charCodeAt(end)) || (end - at === 1 && goesOn(text, at));
     if (!isSuffixed) found = end;
     if (!isSuffixed && !openHeads.has(text.slice(at, end))) break;
     at = end;
   }
   return found === -1 ? -1 : classNounEnd(text, found, limit);
 }
+
+/** A head of one character is part of a longer word (三心|二意), but for those that their measure words make certain: 三句话说清了. */
+function goesOn(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  if (charClasses()[text.charCodeAt(at + 1)] !== CharClass.han || next === '的') return false;
+  const longer = LONGER[text.slice(at - 1, at + 1)];
+  return longer === undefined || longer.includes(next);
+}
+
+/** What the noun behind its measure word may go on with, and be another: 五个字|母. */
+const LONGER: Record<string, string> = { 个字: '母幕符段典节', 件事: '情业项务故例', 句话: '语题剧', 股劲: '头' };
 
 /** 三级责任(体系), 13项任务(举措): a noun of class behind the head belongs to it; 两个关键(小事), 三条文化带(建设) do not. */
 function classNounEnd(text: string, end: number, limit: number): number {

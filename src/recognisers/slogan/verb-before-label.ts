@@ -32,8 +32,23 @@ export function endsInVerb(text: string, span: Span, separators: readonly Separa
   const last = separators[separators.length - 1] as Separator;
   if (!isOnlyGoverning(text, { start: last.end, end: span.end })) return false;
   const before = separators[separators.length - 2]?.end ?? last.start - (span.end - last.end) - 1;
-  const isLike = last.kind === 'pause' && last.start - before === span.end - last.end;
+  const isLike =
+    last.kind === 'pause' &&
+    (last.start - before === span.end - last.end || isNounChain(text, { start: last.end, end: span.end }));
   return !isLike;
+}
+
+/** 创新驱动发展: nothing but verbs that stand as nouns as well, more than one. */
+function isNounChain(text: string, { start, end }: Span): boolean {
+  const { governing, nominal } = sloganWords();
+  let at = start;
+  let words = 0;
+  while (at < end && governing.longestAt(text, at, end) !== -1) {
+    if (!nominal.has(text.slice(at, at + governing.matchLength))) return false;
+    at += governing.matchLength;
+    words++;
+  }
+  return at === end && words > 1;
 }
 
 /** “嫦娥”面临两大挑战: a verb directly before the label is likelier to govern it than to end a member. */
@@ -41,6 +56,7 @@ export function governedCost(text: string, span: Span, separators: readonly Sepa
   if (link.form !== '') return 0;
   if ('是为叫成'.includes(text.charAt(span.end - 1))) return COSTS.endsInGoverning;
   const last = separators[separators.length - 1] as Separator;
+  if (isNounChain(text, { start: last.end, end: span.end })) return 0;
   if (isPredicate(text, span, separators)) return COSTS.endsInGoverning;
   const verb = verbBefore(text, span.end);
   if (verb === 0) return 0;
