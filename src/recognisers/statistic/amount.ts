@@ -114,6 +114,7 @@ function rangeFrom(text: string, numerals: readonly Numeral[], first: Amount): A
   if (second === undefined || second.value === null || second.role !== null || first.upper !== null) return null;
   const from = first.unit?.end ?? first.end;
   if (second.start - from > LONGEST_MARK) return null;
+  if (second.start === from) return null;
   const mark = RANGE_MARKS.find((candidate) => text.startsWith(candidate, from));
   if (mark === undefined || second.start !== from + mark.length) return null;
   if (mark === '到' && /[从由自]$/.test(text.slice(Math.max(0, first.start - 1), first.start))) return null;

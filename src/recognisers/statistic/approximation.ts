@@ -1,6 +1,7 @@
-import { type Approximation, wordTables } from './word-tables.js';
+import { type Approximation, type ApproximationEntry, wordTables } from './word-tables.js';
 
 const LONGEST = 4;
+const ASPECT = '了'.charCodeAt(0);
 /** 上百人, 成百上千: 上 and 成 say something only before a bare scale. */
 const BARE_SCALE = /[十百千万亿]/;
 
@@ -9,16 +10,20 @@ export function approximationBefore(
   text: string,
   offset: number,
 ): { approximation: Approximation; start: number } | null {
-  const { before, beforeNumber } = wordTables();
-  const from = text.charAt(offset - 1) === '了' ? offset - 1 : offset;
+  const { before, beforeEntries, beforeNumber } = wordTables();
+  const from = text.charCodeAt(offset - 1) === ASPECT ? offset - 1 : offset;
   if (beforeNumber[text.charCodeAt(from - 1)] !== 1) return null;
-  for (let length = LONGEST; length > 0; length--) {
-    const entry = before.get(text.slice(Math.max(0, from - length), from));
-    if (entry === undefined || entry.notAfter.includes(text.charAt(from - length - 1) || '\n')) continue;
-    if (entry.place === 'bare' && !BARE_SCALE.test(text.charAt(offset))) continue;
-    return { approximation: entry.approximation, start: from - length };
+  let shortest = Math.max(0, from - LONGEST);
+  for (;;) {
+    const index = before.longestBefore(text, from, shortest);
+    if (index === -1) return null;
+    const start = from - before.matchLength;
+    const entry = beforeEntries[index] as ApproximationEntry;
+    const isBlocked = entry.notAfter.includes(text.charAt(start - 1) || '\n');
+    if (!isBlocked && (entry.place !== 'bare' || BARE_SCALE.test(text.charAt(offset))))
+      return { approximation: entry.approximation, start };
+    shortest = start + 1;
   }
-  return null;
 }
 
 /** The word of approximation that begins at `offset`: 左右, 以上, 或以上. */

@@ -22,21 +22,28 @@ const LONGEST_QUOTE = 60;
 
 /** Cuts a stretch of text into the words of the tables and the runs between them. */
 export function cutWords(text: string, start: number, end: number, times: readonly Span[], firstTime: number): Word[] {
-  const { words, roles, wordStarts } = wordTables();
+  const { words, roles, wordStarts, runsOn } = wordTables();
   const classes = charClasses();
   const cut: Word[] = [];
   let time = firstTime;
+  let timeStart = times[time]?.start ?? end;
   let i = start;
   while (i < end) {
-    while (time < times.length && (times[time] as Span).end <= i) time++;
-    const fixed = times[time];
-    if (fixed !== undefined && fixed.start <= i) {
-      i = pushWord(cut, i, Math.min(timeEnd(text, fixed.end), end), Role.time);
-      continue;
+    if (timeStart <= i) {
+      while (time < times.length && (times[time] as Span).end <= i) time++;
+      const fixed = times[time];
+      timeStart = fixed?.start ?? end;
+      if (fixed !== undefined && timeStart <= i) {
+        i = pushWord(cut, i, Math.min(timeEnd(text, fixed.end), end), Role.time);
+        continue;
+      }
     }
     const code = text.charCodeAt(i);
     if (wordStarts[code] === 0) {
-      i = pushPlain(text, cut, i);
+      const limit = Math.min(timeStart, end);
+      let to = i + 1;
+      if (classes[code] !== CharClass.close) while (to < limit && runsOn[text.charCodeAt(to)] === 1) to++;
+      i = pushPlain(text, cut, i, to);
       continue;
     }
     const close = classes[code] === CharClass.open ? closerOf(text, i, end) : 0;
@@ -46,7 +53,7 @@ export function cutWords(text: string, start: number, end: number, times: readon
     }
     const index = words.longestAt(text, i, end);
     const wordEnd = i + words.matchLength;
-    if (index === -1) i = pushPlain(text, cut, i);
+    if (index === -1) i = pushPlain(text, cut, i, i + 1);
     else if (isNominal(text, wordEnd, roles[index] as number)) i = pushWord(cut, i, wordEnd + 1, Role.plain);
     else if (isOccasion(text, wordEnd, roles[index] as number)) i = pushWord(cut, i, wordEnd + 1, Role.time);
     else i = pushWord(cut, i, wordEnd, roles[index] as number);
@@ -132,13 +139,13 @@ function pushWord(cut: Word[], start: number, end: number, roles: number): numbe
   return end;
 }
 
-/** Runs on, but not over a closing bracket: （只）牲畜 are two words. */
-function pushPlain(text: string, cut: Word[], offset: number): number {
+/** Runs on from the word before, but not over a closing bracket: （只）牲畜 are two words. */
+function pushPlain(text: string, cut: Word[], start: number, end: number): number {
   const last = cut[cut.length - 1];
-  const runsOn = last !== undefined && last.roles === Role.plain && last.end === offset;
-  if (runsOn && classAt(text, offset - 1) !== CharClass.close) last.end = offset + 1;
-  else cut.push({ start: offset, end: offset + 1, roles: Role.plain });
-  return offset + 1;
+  const isJoined = last !== undefined && last.roles === Role.plain && last.end === start;
+  if (isJoined && classAt(text, start - 1) !== CharClass.close) last.end = end;
+  else cut.push({ start, end, roles: Role.plain });
+  return end;
 }
 
 export function hasRole(word: Word | undefined, roles: number): boolean {

@@ -9,13 +9,18 @@ const NOTE_OPENERS = new Set(['〔', '［', '[', '【']);
 
 let telling: Uint8Array | null = null;
 
-/** 1 for a character that can make something else of the numeral it touches: most touch none of these. */
+const BEFORE = 1;
+const AFTER = 2;
+
+/** For each character whether it can make something else of a numeral behind or before it: most touch none of these. */
 function tellingCharacters(): Uint8Array {
   if (telling !== null) return telling;
-  const table = charClasses().map((kind) => (kind === CharClass.latin ? 1 : 0));
-  for (const character of ['第', '“', '个', '届', '每', ...JOINTS, ...HYPHENS, ...NOTE_OPENERS]) {
-    table[character.charCodeAt(0)] = 1;
-  }
+  const table = charClasses().map((kind) => (kind === CharClass.latin ? BEFORE : 0));
+  const mark = (characters: Iterable<string>, side: number): void => {
+    for (const character of characters) table[character.charCodeAt(0)] = side;
+  };
+  mark(['第', '“', '个', '届', '每', ...HYPHENS, ...NOTE_OPENERS], BEFORE);
+  mark(JOINTS, BEFORE | AFTER);
   telling = table;
   return table;
 }
@@ -26,7 +31,9 @@ function tellingCharacters(): Uint8Array {
  */
 export function roleBesideText(text: string, numeral: Numeral): NumeralRole | null {
   const table = tellingCharacters();
-  if (table[text.charCodeAt(numeral.start - 1)] === 0 && table[text.charCodeAt(numeral.end)] === 0) return null;
+  const isTold =
+    ((table[text.charCodeAt(numeral.start - 1)] ?? 0) & BEFORE) | ((table[text.charCodeAt(numeral.end)] ?? 0) & AFTER);
+  if (isTold === 0) return null;
   const before = text.charAt(numeral.start - 1);
   const after = text.charAt(numeral.end);
   if (before === '第') return 'ordinal';
@@ -50,18 +57,32 @@ function isModelNumber(text: string, offset: number): boolean {
   return /[A-Za-z\u4e00-\u9fff]/.test(text.charAt(offset));
 }
 
-const TITLE_START = '《'.charCodeAt(0);
 const TITLE_END = '》'.charCodeAt(0);
 const LINE_FEED = '\n'.charCodeAt(0);
 const FULL_STOP = '。'.charCodeAt(0);
 
-/** Inside 《…》: a number in the title of a work. Looks back 40 characters at most. */
-export function isInTitle(text: string, offset: number): boolean {
-  const from = Math.max(0, offset - 40);
-  for (let i = offset - 1; i >= from; i--) {
-    const code = text.charCodeAt(i);
-    if (code === TITLE_END || code === LINE_FEED || code === FULL_STOP) return false;
-    if (code === TITLE_START) return true;
+const LONGEST_TITLE = 40;
+
+/** Walks the titles of works 《…》 beside the numerals: a number inside one counts nothing. */
+export class TitleCursor {
+  private opened = -1;
+  private next: number;
+
+  constructor(private readonly text: string) {
+    this.next = text.indexOf('《');
   }
-  return false;
+
+  /** Whether `offset` stands in a title that opened 40 characters before at most. Offsets must not go back. */
+  holds(offset: number): boolean {
+    while (this.next !== -1 && this.next < offset) {
+      this.opened = this.next;
+      this.next = this.text.indexOf('《', this.next + 1);
+    }
+    if (this.opened === -1 || this.opened < offset - LONGEST_TITLE) return false;
+    for (let i = this.opened + 1; i < offset; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code === TITLE_END || code === LINE_FEED || code === FULL_STOP) return false;
+    }
+    return true;
+  }
 }

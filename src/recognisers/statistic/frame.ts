@@ -91,6 +91,8 @@ function jointOf(left: readonly Word[], from: number, border: number): Joint {
   return 'series';
 }
 
+const PAUSE = '、'.charCodeAt(0);
+
 function rightWords(
   text: string,
   start: number,
@@ -98,6 +100,8 @@ function rightWords(
   times: readonly Span[],
   time: number,
 ): { words: Word[]; hasMark: boolean } {
+  // 300家、: what joins the next figure says nothing of this one
+  if (start === end || text.charCodeAt(start) === PAUSE) return { words: [], hasMark: false };
   const words = cutWords(text, start, end, times, time);
   let to = 0;
   while (to < words.length && !hasRole(words[to], Role.mark)) to++;

@@ -30,7 +30,7 @@ export function cutAtVerb(left: LeftWords, range: WordRange, setting: VerbSettin
   let from = light >= 0 ? light + 1 : range.from;
   while (from < range.to && hasRole(words[from], Role.aspect | Role.adverb | Role.of)) from++;
   const rest = { from, to: range.to };
-  const telling = tellingVerb(left, rest, { ...setting, hasPredicate: setting.hasPredicate || light >= 0 });
+  const telling = tellingVerb(left, rest, setting.hasPredicate || light >= 0, setting.countsDeeds);
   if (telling < 0) return { range: rest, verb: null, light };
   if (telling === range.to - 1) {
     return { range: verbWithParticle(left, telling, range.to), verb: words[telling] as Word, light };
@@ -60,7 +60,7 @@ function isOpened({ words }: LeftWords, i: number, range: WordRange): boolean {
   return hasRole(words[i - 1], hasRole(words[i], Role.nominal) ? OPENS_VERB & ~VERBS : OPENS_VERB);
 }
 
-function tellingVerb(left: LeftWords, range: WordRange, { hasPredicate, countsDeeds }: VerbSetting): number {
+function tellingVerb(left: LeftWords, range: WordRange, hasPredicate: boolean, countsDeeds: boolean): number {
   const { words } = left;
   for (let i = range.from; i < range.to; i++) {
     if (!isVerbHere(left, i, range, Role.tellingVerb)) continue;

@@ -31,7 +31,7 @@ export function readStatistics(
   context: StatisticContext,
 ): { statistics: StatisticMention[]; issues: Issue[] } {
   const cells = readTables(document, claims);
-  const { figures, issues } = readFigures(document, claims);
+  const { figures, issues } = readFigures(document);
   const readings = buildFrames(document, figures, context.dates).map((frame) => readFrame(document.text, frame));
   const series = groupSeries(document.text, readings);
   spreadSeries(document.text, series);

@@ -126,5 +126,7 @@ export function subjectBefore(text: string, reading: FigureReading): Span[] {
 
 /** 增长明显, 同比由降转升. */
 function tellsGrowth(text: string, word: Word): boolean {
-  return hasRole(word, Role.changeVerb) || text.startsWith('同比', word.start) || text.startsWith('环比', word.start);
+  if (hasRole(word, Role.changeVerb)) return true;
+  const first = text.charAt(word.start);
+  return (first === '同' || first === '环') && text.charAt(word.start + 1) === '比';
 }

@@ -42,6 +42,7 @@ export function linkDates(
 function isLasting(text: string, date: DateMention): boolean {
   if (UNTIL_BEFORE.test(text.slice(Math.max(0, date.start - 3), date.start))) return true;
   if (date.earliest === null || date.latest === null) return date.type === 'interval';
+  if (date.earliest === date.latest) return false;
   return (Date.parse(date.latest) - Date.parse(date.earliest)) / 86_400_000 >= DAYS_OF_A_PERIOD;
 }
 

@@ -69,8 +69,10 @@ function inheritedUnit(text: string, numerals: readonly Numeral[], amount: Amoun
 /** 前10位, 前20名: a place in a ranking. */
 function isTopRank(text: string, amount: Amount, unit: Unit | null): boolean {
   if (unit?.form !== '位' && unit?.form !== '名') return false;
+  const before = text.charAt(amount.start - 1);
+  if (before === '前') return true;
   return (
-    text.charAt(amount.start - 1) === '前' ||
+    '名次由从第国'.includes(before || ' ') &&
     /(?:排名|位次|名次)(?:由|从)?(?:第|全国)?$/.test(text.slice(Math.max(0, amount.start - 6), amount.start))
   );
 }

@@ -1,8 +1,7 @@
 import type { Document, Issue, Paragraph } from '../../document/document.js';
 import type { Numeral, NumeralRole } from '../../language/numerals.js';
 import type { Span } from '../../text/span.js';
-import type { Claims } from '../claims.js';
-import { isInTitle, roleBesideText } from './excluded-numerals.js';
+import { roleBesideText, TitleCursor } from './excluded-numerals.js';
 import type { Figure } from './figure.js';
 import { readFraction } from './fraction.js';
 import { readQuantity } from './quantity.js';
@@ -17,12 +16,13 @@ export interface Reading {
 }
 
 /** Every figure (数字 with its unit) of the text that no other recogniser has taken, in text order. */
-export function readFigures(document: Document, claims: Claims): { figures: Figure[]; issues: Issue[] } {
+export function readFigures(document: Document): { figures: Figure[]; issues: Issue[] } {
   const figures: Figure[] = [];
   const issues: Issue[] = [];
   const { numerals, text } = document;
   const tables = wordTables();
   const skipped = new ParagraphCursor(document.paragraphs);
+  const titles = new TitleCursor(text);
   for (let i = 0; i < numerals.length; ) {
     const numeral = numerals[i] as Numeral;
     if (numeral.role !== null || skipped.isSkipped(numeral.start)) {
@@ -40,23 +40,30 @@ export function readFigures(document: Document, claims: Claims): { figures: Figu
       i = broken + 1;
       continue;
     }
-    const reading = readAt(text, numerals, i);
+    const reading = readAt(text, numerals, i, titles);
     if (reading.figure !== null) figures.push(reading.figure);
     else if (isMalformed(text, numeral)) issues.push(malformed(text, numeral));
-    if (reading.role !== null) claims.take(reading.figure ?? numeral, reading.role);
+    if (reading.role !== null) take(numerals, i, reading.figure ?? numeral, reading.role);
     i = Math.max(reading.next, i + 1);
   }
   return { figures, issues };
 }
 
-function readAt(text: string, numerals: readonly Numeral[], i: number): Reading {
+/** As `Claims.take` does, but from the numeral `at` of the span on instead of searching for it. */
+function take(numerals: readonly Numeral[], at: number, { start, end }: Span, role: NumeralRole): void {
+  let i = at;
+  while (i > 0 && (numerals[i - 1] as Numeral).end > start) i--;
+  for (; i < numerals.length && (numerals[i] as Numeral).start < end; i++) (numerals[i] as Numeral).role ??= role;
+}
+
+function readAt(text: string, numerals: readonly Numeral[], i: number, titles: TitleCursor): Reading {
   const numeral = numerals[i] as Numeral;
   const role = roleBesideText(text, numeral);
   if (role === 'ordinal') return readRank(text, numerals, i) ?? { figure: null, role, next: i + 1 };
   if (role !== null) return { figure: null, role, next: i + 1 };
   const reading = readFraction(text, numerals, i) ?? readQuantity(text, numerals, i);
   if (reading === null) return { figure: null, role: null, next: i + 1 };
-  return isInTitle(text, numeral.start) ? { ...reading, figure: null, role: 'name' } : reading;
+  return titles.holds(numeral.start) ? { ...reading, figure: null, role: 'name' } : reading;
 }
 
 /** A Chinese numeral counts only before a unit, 多, 分之 and the like; most of them stand in words (一些, 统一, 三农) and end here. */

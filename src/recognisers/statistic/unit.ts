@@ -50,7 +50,8 @@ function shorterUnit(text: string, start: number, end: number): Unit | null {
 
 function isPartOfWord(text: string, start: number, end: number, words: string[] | undefined): boolean {
   if (words === undefined) return false;
-  for (const word of words) if (start + word.length > end && text.startsWith(word, start)) return true;
+  const next = text.charCodeAt(end);
+  for (const word of words) if (word.charCodeAt(end - start) === next && text.startsWith(word, start)) return true;
   return false;
 }
 

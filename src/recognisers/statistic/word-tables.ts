@@ -18,6 +18,7 @@ import tellingVerbs from '../../../corpus/telling-verbs.json';
 import times from '../../../corpus/time-words.json';
 import units from '../../../corpus/units.json';
 import { WordTrie } from '../../lexicon/word-trie.js';
+import { CharClass, charClasses } from '../../text/char-class.js';
 
 /** What a word of a clause does for the figure beside it; a word can do several things (完成 is a verb before a noun and a marker after one). */
 export const Role = {
@@ -95,12 +96,16 @@ export interface WordTables {
   singleChanges: Uint8Array;
   /** 1 for a character that begins a word, a quotation or a bracket */
   wordStarts: Uint8Array;
+  /** 1 for a character that begins no word and closes no bracket: runs of these are passed over at once */
+  runsOn: Uint8Array;
   words: WordTrie;
   /** roles of the words of `words`, by number */
   roles: Int32Array;
   forms: string[];
   directions: Map<string, Direction>;
-  before: Map<string, ApproximationEntry>;
+  /** words of approximation before a number, spelt from back to front, and their entries by number */
+  before: WordTrie;
+  beforeEntries: ApproximationEntry[];
   after: Map<string, Approximation>;
   tails: string[];
 }
@@ -120,6 +125,9 @@ function buildTables(): WordTables {
   ];
   const words = wordRoles();
   const forms = [...words.keys()];
+  const wordStarts = charTable(OPENERS + forms.map((form) => form.charAt(0)).join(''));
+  const classes = charClasses();
+  const beforeEntries = beforeWords();
   return {
     units: new WordTrie(unitEntries.map((entry) => entry.form)),
     unitEntries,
@@ -135,12 +143,14 @@ function buildTables(): WordTables {
     ),
     compareStarts: charTable(`同环${compares.map((entry) => entry.form.charAt(0)).join('')}`),
     singleChanges: charTable(changes.map((entry) => (entry.form.length === 1 ? entry.form : '')).join('')),
-    wordStarts: charTable(OPENERS + forms.map((form) => form.charAt(0)).join('')),
+    wordStarts,
+    runsOn: wordStarts.map((starts, code) => (starts === 1 || classes[code] === CharClass.close ? 0 : 1)),
     words: new WordTrie(forms),
     roles: Int32Array.from(words.values()),
     forms,
     directions: new Map(changes.map((entry) => [entry.form, entry.direction as Direction])),
-    before: beforeWords(),
+    before: new WordTrie(beforeEntries.map((entry) => [...entry.form].reverse().join(''))),
+    beforeEntries,
     after: new Map(
       approximations
         .filter((entry) => entry.place === 'after')
@@ -159,19 +169,15 @@ function charTable(characters: string): Uint8Array {
   return table;
 }
 
-function beforeWords(): Map<string, ApproximationEntry> {
-  const before = new Map<string, ApproximationEntry>();
-  for (const entry of approximations) {
-    if (entry.place === 'after') continue;
-    const notAfter = 'notAfter' in entry ? (entry.notAfter ?? '') : '';
-    before.set(entry.form, {
+function beforeWords(): ApproximationEntry[] {
+  return approximations
+    .filter((entry) => entry.place !== 'after')
+    .map((entry) => ({
       form: entry.form,
       approximation: entry.approximation as Approximation,
       place: entry.place,
-      notAfter,
-    });
-  }
-  return before;
+      notAfter: 'notAfter' in entry ? (entry.notAfter ?? '') : '',
+    }));
 }
 
 function wordRoles(): Map<string, number> {
