@@ -1,8 +1,8 @@
 import { createExtractor, type Extractor } from '../extractor/extractor.js';
 import type { ExtractorOptions } from '../extractor/settings.js';
+import type { Segmenter } from '../language/segmenter.js';
 import { type ReadOptions, readBytes } from '../readers/read-document.js';
 import type { Report } from '../report/schema.js';
-import { loadSegmenter } from '../segmenters/load-segmenter.js';
 import type { InputBytes } from './read-input.js';
 import type { BatchConfig } from './task.js';
 
@@ -11,14 +11,16 @@ const ANCHORS_KEPT = 32;
 
 /** Bytes in, report out, with the options of one batch. */
 export class DocumentExtractor {
-  private readonly options: ExtractorOptions;
   private readonly standard: Extractor;
   private readonly byAnchor = new Map<string, Extractor>();
 
-  /** @throws TifaError for wrong options */
-  constructor(config: BatchConfig) {
-    this.options = toOptions(config);
-    this.standard = createExtractor(this.options);
+  private constructor(private readonly options: ExtractorOptions) {
+    this.standard = createExtractor(options);
+  }
+
+  /** @throws TifaError for wrong options, `segmenter-missing` */
+  static async open(config: BatchConfig): Promise<DocumentExtractor> {
+    return new DocumentExtractor(await toOptions(config));
   }
 
   async extract(input: InputBytes, options: ReadOptions = {}): Promise<Report> {
@@ -36,7 +38,7 @@ export class DocumentExtractor {
   }
 }
 
-function toOptions(config: BatchConfig): ExtractorOptions {
+async function toOptions(config: BatchConfig): Promise<ExtractorOptions> {
   const { anchor, only, numerals, agreements, tokens, lexicon } = config;
   return {
     ...(anchor === undefined ? {} : { anchor }),
@@ -44,7 +46,12 @@ function toOptions(config: BatchConfig): ExtractorOptions {
     ...(numerals === undefined ? {} : { numerals }),
     ...(agreements === undefined ? {} : { agreements }),
     ...(lexicon === undefined ? {} : { lexicon }),
-    // nodejieba in a thread costs 250 MB that are never given back
-    ...(tokens === true ? { segmenter: loadSegmenter({ engine: 'node-rs', lexicon: lexicon ?? [] }) } : {}),
+    ...(tokens === true ? { segmenter: await openSegmenter(lexicon ?? []) } : {}),
   };
+}
+
+/** nodejieba in a thread costs 250 MB that are never given back. */
+async function openSegmenter(lexicon: NonNullable<BatchConfig['lexicon']>): Promise<Segmenter> {
+  const { loadSegmenter } = await import('../segmenters/load-segmenter.js');
+  return loadSegmenter({ engine: 'node-rs', lexicon });
 }

@@ -34,7 +34,7 @@ export async function* pipeRecords(
   options: PipeOptions,
 ): AsyncGenerator<string, PipeCounts> {
   const { content, ascii = false, trailer = false, ...config } = options;
-  const extractor = new DocumentExtractor(config);
+  const extractor = await DocumentExtractor.open(config);
   const counts: PipeCounts = { records: 0, reports: 0, errors: 0 };
   const escapes = ascii ? new AsciiEscapes() : null;
   const encode = (value: unknown): string => escapes?.apply(toJsonLine(value)) ?? toJsonLine(value);

@@ -27,22 +27,25 @@ const PIECE_BYTES = 768 * 1024;
 
 /** A worker thread: takes inputs one after the other, gives each report back as the bytes of its line of JSON. */
 class BatchWorker {
-  private readonly extractor: DocumentExtractor;
   private readonly known: IdTable | null;
   private readonly outbox: Outbox;
   private work: Promise<void> = Promise.resolve();
 
-  constructor(
+  private constructor(
     port: MessagePort,
     private readonly start: WorkerStart,
+    private readonly extractor: DocumentExtractor,
   ) {
-    this.extractor = new DocumentExtractor(start.config);
     this.known = start.knownIds === null ? null : IdTable.open(start.knownIds);
     this.outbox = new Outbox(port);
     port.on('message', (tasks: WorkerRequest) => {
       this.work = this.work.then(() => this.runAll(tasks));
     });
     port.postMessage('ready' satisfies WorkerMessage);
+  }
+
+  static async open(port: MessagePort, start: WorkerStart): Promise<BatchWorker> {
+    return new BatchWorker(port, start, await DocumentExtractor.open(start.config));
   }
 
   private async runAll(tasks: WorkerRequest): Promise<void> {
@@ -133,4 +136,4 @@ function countReport({ slogans, dates, statistics }: Report): ReportCounts {
   };
 }
 
-if (parentPort !== null) new BatchWorker(parentPort, workerData as WorkerStart);
+if (parentPort !== null) void BatchWorker.open(parentPort, workerData as WorkerStart);

@@ -4,17 +4,22 @@ import type { RecordKind } from '../index.js';
 import type { Flag, FlagValues } from './command.js';
 import { readLexicon } from './read-lexicon.js';
 
-/** Flags that say how documents of a batch are read. */
-export const BATCH_READING: readonly Flag[] = [
+/** Flags that say how a document is read, the same for every command that reads; as the options of `createExtractor`. */
+export const READING: readonly Flag[] = [
   {
     flags: '--anchor <date>',
-    description: 'date that 今年 and 3月5日 are read against (default: what each document says)',
+    description: 'date that 今年 and 3月5日 are read against: 2021-03-05 (default: what each document says)',
   },
   { flags: '--only <kinds>', description: 'kinds of records, with commas between: slogans,dates,statistics' },
-  { flags: '--tokens', description: 'also give words with part of speech (60 MB more for each worker)' },
+  { flags: '--tokens', description: 'also give words with part of speech (60 MB more for each thread)' },
   { flags: '--numerals', description: 'also give every numeral and what it was taken for' },
   { flags: '--agreements', description: 'also give, among the checks, what was computed and holds' },
   { flags: '--lexicon <file>', description: 'JSON file with formulations of your own' },
+];
+
+/** Flags of commands that also read JSON records. */
+export const RECORD_READING: readonly Flag[] = [
+  ...READING,
   { flags: '--text-field <name>', description: 'field of a JSON record that holds the text (default: text)' },
   { flags: '--id-field <name>', description: 'field that holds its name (default: id)' },
   { flags: '--anchor-field <name>', description: 'field that holds its anchor, as YYYY-MM-DD (default: anchor)' },

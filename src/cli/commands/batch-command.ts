@@ -1,4 +1,4 @@
-import { BATCH_READING } from '../batch-config.js';
+import { RECORD_READING } from '../batch-config.js';
 import type { CommandRecord } from '../command.js';
 
 export const batchCommand: CommandRecord = {
@@ -11,7 +11,7 @@ export const batchCommand: CommandRecord = {
     { flags: '--output <run>', description: 'folder of the run: reports.jsonl, failures.jsonl, run.json' },
     { flags: '--jobs <number>', description: 'worker threads (default: one per processor, as memory allows)' },
     { flags: '--timeout <seconds>', description: 'time that one document may take before it fails (default: 60)' },
-    ...BATCH_READING,
+    ...RECORD_READING,
   ],
   examples: [
     ['tifa batch archive/ --output out/run', 'reads a folder with all that lies in it'],

@@ -1,18 +1,5 @@
+import { READING } from '../batch-config.js';
 import type { CommandRecord, Flag } from '../command.js';
-
-/** Flags that say how a document is read; the same as the options of `createExtractor`. */
-const READING: readonly Flag[] = [
-  {
-    flags: '--anchor <date>',
-    description: 'date that 今年 and 3月5日 are read against: 2021-03-05 (default: what the document says)',
-  },
-  { flags: '--only <kinds>', description: 'kinds of records, with commas between: slogans,dates,statistics' },
-  { flags: '--tokens', description: 'also give words with part of speech' },
-  { flags: '--numerals', description: 'also give every numeral and what it was taken for' },
-  { flags: '--agreements', description: 'also give, among the checks, what was computed and holds' },
-  { flags: '--lexicon <file>', description: 'JSON file with formulations of your own' },
-  { flags: '--segmenter <name>', description: 'engine for --tokens', choices: ['nodejieba', 'node-rs'] },
-];
 
 const WRITING: readonly Flag[] = [
   {
@@ -32,7 +19,11 @@ export const extractCommand: CommandRecord = {
   argument: '[paths...]',
   argumentDescription: 'files and folders to read; - for standard input',
   summary: 'Read documents and give their slogans, dates and statistics.',
-  flags: [...READING, ...WRITING],
+  flags: [
+    ...READING,
+    { flags: '--segmenter <name>', description: 'engine for --tokens', choices: ['nodejieba', 'node-rs'] },
+    ...WRITING,
+  ],
   examples: [
     ['tifa extract speech.txt', 'shows what stands in one speech'],
     ['tifa extract archive/ --output out/reports.jsonl', 'reads a folder, one line of JSON for each document'],

@@ -1,4 +1,4 @@
-import { BATCH_READING } from '../batch-config.js';
+import { RECORD_READING } from '../batch-config.js';
 import type { CommandRecord } from '../command.js';
 
 export const pipeCommand: CommandRecord = {
@@ -15,7 +15,7 @@ export const pipeCommand: CommandRecord = {
     { flags: '--ascii', description: 'write everything beyond ASCII as \\uXXXX' },
     { flags: '--trailer', description: 'end with a line of counts: {"trailer":{"records":2,"reports":1,"errors":1}}' },
     { flags: '--strict', description: 'exit code 1 when a record could not be read' },
-    ...BATCH_READING,
+    ...RECORD_READING,
   ],
   examples: [
     [

@@ -1,14 +1,14 @@
 import { extname } from 'node:path';
 import { TifaError } from '../../errors.js';
-import { createExtractor, type Extractor, type ExtractorOptions, type RecordKind, type Report } from '../../index.js';
+import { createExtractor, type Extractor, type ExtractorOptions, type Report } from '../../index.js';
 import type { Segmenter } from '../../segmenters/index.js';
 import { countOf, jsonlSink, jsonSink, type TextSink, tableSink } from '../../sinks/index.js';
+import { readBatchConfig } from '../batch-config.js';
 import type { FlagValues } from '../command.js';
 import { readInput } from '../documents.js';
 import { ExitCode } from '../exit-code.js';
 import { expandInputs, isSingleDocument } from '../inputs.js';
 import { explainError, tell } from '../messages.js';
-import { readLexicon } from '../read-lexicon.js';
 import { type Output, openOutput } from '../streams.js';
 
 interface Counts {
@@ -52,14 +52,8 @@ function text(value: string | boolean | undefined): string | null {
 }
 
 async function readOptions(flags: FlagValues): Promise<ExtractorOptions> {
-  const options: ExtractorOptions = {};
-  if (flags.anchor !== undefined) options.anchor = text(flags.anchor);
-  if (flags.only !== undefined) options.only = String(flags.only).split(/[,，]/) as RecordKind[];
-  if (flags.numerals === true) options.numerals = true;
-  if (flags.agreements === true) options.agreements = true;
-  if (flags.lexicon !== undefined) options.lexicon = await readLexicon(String(flags.lexicon));
-  if (flags.tokens === true) options.segmenter = await openSegmenter(flags, options);
-  return options;
+  const { tokens, ...options } = await readBatchConfig(flags);
+  return tokens === true ? { ...options, segmenter: await openSegmenter(flags, options) } : options;
 }
 
 async function openSegmenter(flags: FlagValues, options: ExtractorOptions): Promise<Segmenter> {
