@@ -14,7 +14,8 @@ export interface WordRange {
 }
 
 export const VERBS = Role.lightVerb | Role.tellingVerb;
-const LEADING = Role.connective | Role.adverb | Role.time | Role.aspect | Role.conjunction | Role.pause | Role.base;
+const LEADING =
+  Role.connective | Role.adverb | Role.time | Role.aspect | Role.conjunction | Role.pause | Role.base | Role.of;
 const TRAILING =
   Role.adverb |
   Role.level |

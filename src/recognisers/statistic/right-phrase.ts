@@ -43,7 +43,8 @@ export function readRight(
   const isAfterOf = hasRole(words[0], Role.of);
   const from = skipBracket(text, words, isAfterOf ? 1 : 0);
   const first = words[from];
-  if (first === undefined || hasRole(first, JOINS | Role.mark | Role.of) || saysNothing(text, first)) return null;
+  if (first === undefined || hasRole(first, Role.mark | Role.of) || saysNothing(text, first)) return null;
+  if (hasRole(first, JOINS) && !isAccompanied(text, words, from)) return null;
   const isObject = position === 'object';
   const measured = dimensionHead(text, words, from);
   const head = measured ?? relativeHead(text, words, from);
@@ -78,8 +79,16 @@ function isDeedNoun(words: readonly Word[], i: number, isAfterOf: boolean): bool
   return isAfterOf && i === words.length - 1 && hasRole(words[i], Role.nominal);
 }
 
+/** 60余个与人工智能相关的平台: 与 begins a modifier where 相关的 or 有关的 ends it. */
+function isAccompanied(text: string, words: readonly Word[], from: number): boolean {
+  if (text.charAt((words[from] as Word).start) !== '与') return false;
+  return words.some((word, i) => i > from && hasRole(word, Role.of) && text.charAt(word.start - 1) === '关');
+}
+
 /** 突破2万亿大关; 脱贫户8600户户均增收: 户均 and 人均 begin what is said next. */
-function saysNothing(text: string, { start }: Word): boolean {
+function saysNothing(text: string, { start, end }: Word): boolean {
+  // 在这28人中, 70公里外: a place alone
+  if (end - start === 1 && '中外内里上下前后间'.includes(text.charAt(start))) return true;
   if (text.startsWith('大关', start) || text.startsWith('关口', start)) return true;
   return text.charAt(start + 1) === '均' && '户人年月日亩'.includes(text.charAt(start));
 }
@@ -96,7 +105,7 @@ function relativeHead(text: string, words: readonly Word[], from: number): numbe
   let of = from + 1;
   while (of < words.length && !hasRole(words[of], Role.of)) of++;
   if (of + 1 >= words.length) return null;
-  const startsWithVerb = hasRole(words[from], STOPS) && !hasRole(words[from], Role.nominal);
+  const startsWithVerb = hasRole(words[from], STOPS | Role.conjunction) && !hasRole(words[from], Role.nominal);
   const isPlain = words.slice(from, of).every((word) => !hasRole(word, STOPS));
   const pauses = words.slice(from, of).filter((word) => hasRole(word, Role.pause)).length;
   const isAdjectival =
