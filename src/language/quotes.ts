@@ -9,20 +9,48 @@ const OPEN = '“‘';
 const CLOSE: Record<string, string> = { '”': '“', '’': '‘' };
 const LONGEST_QUOTE = 400;
 
+/** The next place of one mark; the engine's own search passes over text that has none ten times as fast as a loop. */
+class Cursor {
+  at: number;
+
+  constructor(
+    private readonly text: string,
+    readonly mark: string,
+  ) {
+    this.at = this.from(0);
+  }
+
+  private from(offset: number): number {
+    const found = this.text.indexOf(this.mark, offset);
+    return found === -1 ? Infinity : found;
+  }
+
+  advance(): void {
+    this.at = this.from(this.at + 1);
+  }
+}
+
 /** Pairs of quotation marks in text order, nested ones included; a mark without its fellow in the same line is passed over. */
 export function readQuotes(text: string): Quote[] {
   const quotes: Quote[] = [];
+  const cursors = ['“', '”', '‘', '’'].map((mark) => new Cursor(text, mark));
+  const lineEnd = new Cursor(text, '\n');
   let open: { mark: string; at: number }[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x0a) open = [];
-    else if (code >= 0x2018 && code <= 0x201d) {
-      const mark = text.charAt(i);
-      if (OPEN.includes(mark)) open.push({ mark, at: i });
-      else close(quotes, open, CLOSE[mark] ?? '', i);
-    }
+  for (let next = nearest(cursors); next.at !== Infinity; next = nearest(cursors)) {
+    const { mark, at } = next;
+    if (lineEnd.at < at) open = [];
+    while (lineEnd.at < at) lineEnd.advance();
+    if (OPEN.includes(mark)) open.push({ mark, at });
+    else close(quotes, open, CLOSE[mark] as string, at);
+    next.advance();
   }
   return quotes.sort((a, b) => a.start - b.start);
+}
+
+function nearest(cursors: readonly Cursor[]): Cursor {
+  let best = cursors[0] as Cursor;
+  for (const cursor of cursors) if (cursor.at < best.at) best = cursor;
+  return best;
 }
 
 function close(quotes: Quote[], open: { mark: string; at: number }[], wanted: string, at: number): void {
