@@ -18,7 +18,8 @@ export interface ReadOptions {
   mediaType?: string;
 }
 
-type Content = Omit<ReadText, 'encoding' | 'encodingConfidence'> & {
+type Content = Omit<ReadText, 'encoding' | 'encodingConfidence' | 'lost'> & {
+  lost?: readonly number[];
   encoding: string | null;
   encodingConfidence: number | null;
 };
@@ -38,7 +39,7 @@ export async function readDocument(input: Uint8Array | string, options: ReadOpti
 export async function readBytes(file: FileBytes, options: ReadOptions = {}): Promise<SourceDocument> {
   const content = await readContent(file, options);
   if (!/\S/.test(content.text)) throw emptyFile(file.name);
-  const repaired = await readRepairs(content.text);
+  const repaired = await readRepairs(content.text, content.lost);
   return {
     text: content.text,
     source: {
@@ -58,9 +59,12 @@ export async function readBytes(file: FileBytes, options: ReadOptions = {}): Pro
 }
 
 /** The words that judge a repair are only loaded for a text that shows damage. */
-async function readRepairs(text: string): Promise<Pick<RepairedText, 'edits' | 'issues'>> {
-  if (!mayBeDamaged(text)) return { edits: [], issues: [] };
-  return (await import('../text/repair.js')).repairDamage(text);
+async function readRepairs(
+  text: string,
+  lost: readonly number[] = [],
+): Promise<Pick<RepairedText, 'edits' | 'issues'>> {
+  if (lost.length === 0 && !mayBeDamaged(text)) return { edits: [], issues: [] };
+  return (await import('../text/repair.js')).repairDamage(text, lost);
 }
 
 async function readContent(file: FileBytes, options: ReadOptions): Promise<Content> {

@@ -1,6 +1,7 @@
 import type { SourceMetadata } from '../document/source-document.js';
 import type { TifaError } from '../errors.js';
 import { type DecodedText, decode } from '../text/decode.js';
+import { markLostBytes, takeLostBytes } from '../text/lost-bytes.js';
 import { type MediaType, textMediaType } from './media-type.js';
 import { unsupportedFile } from './read-errors.js';
 import type { ReadContent } from './read-html.js';
@@ -11,6 +12,8 @@ export interface ReadText extends Omit<ReadContent, 'blocks'> {
   mediaType: MediaType;
   encoding: string;
   encodingConfidence: number;
+  /** byte of each U+FFFD of the text, and of the half character behind it; see `DecodedText` */
+  lost: readonly number[];
 }
 
 /** Encoding that a page's bytes name in a `<meta>`; null when they name none. */
@@ -44,22 +47,33 @@ export async function readText(
   }
   const mediaType = TEXT_TYPES.find((type) => type === wanted) ?? textMediaType(decoded.text);
   if (mediaType === 'text/plain')
-    return withDecoding({ text: decoded.text, blocks: null, metadata: {}, issues: [] }, decoded, mediaType);
+    return withDecoding(
+      { text: decoded.text, blocks: null, metadata: {}, issues: [], lost: decoded.lost },
+      decoded,
+      mediaType,
+    );
   if (mediaType === 'multipart/related') {
     const { findArchivedPage } = await import('./read-web-archive.js');
     const page = findArchivedPage(bytes);
     if (page === null) throw noMainText(name);
     const html = decode(page.bytes, page.charset ?? declaredEncoding(page.bytes));
-    return withDecoding(await readPage(html.text, name), html, mediaType);
+    return withDecoding(await readPage(html, name), html, mediaType);
   }
-  return withDecoding(await readPage(decoded.text, name), decoded, mediaType);
+  return withDecoding(await readPage(decoded, name), decoded, mediaType);
 }
 
 /** The reader of pages is only loaded when the first page comes. */
-async function readPage(html: string, name: string | null): Promise<ReadContent> {
-  const content = (await import('./read-html.js')).readHtml(html);
+async function readPage({ text, lost }: DecodedText, name: string | null): Promise<TextContent> {
+  const { readHtml } = await import('./read-html.js');
+  const content = readHtml(lost.length === 0 ? text : markLostBytes(text, lost));
   if (content === null) throw noMainText(name);
-  return content;
+  if (lost.length === 0) return { ...content, lost };
+  return { ...content, ...takeLostBytes(content.text), metadata: withoutLostBytes(content.metadata) };
+}
+
+function withoutLostBytes(metadata: SourceMetadata): SourceMetadata {
+  const entries = Object.entries(metadata).map(([name, value]) => [name, value && takeLostBytes(value).text]);
+  return Object.fromEntries(entries);
 }
 
 function noMainText(name: string | null): TifaError {
@@ -77,6 +91,7 @@ type TextContent = {
   blocks: ReadContent['blocks'] | null;
   metadata: SourceMetadata;
   issues: ReadContent['issues'];
+  lost: readonly number[];
 };
 
 function withDecoding(content: TextContent, decoded: DecodedText, mediaType: MediaType): ReadText {

@@ -1,4 +1,5 @@
 import { type Encoding, scoreEncodings } from './encoding-score.js';
+import { findLostBytes } from './lost-bytes.js';
 import type { Span } from './span.js';
 
 /** What was hard about some bytes, with the place in the decoded text. Codes: `encoding-corrected`, `encoding-mixed`, `encoding-unsure`, `text-cut`, `undecodable-bytes`. */
@@ -15,11 +16,15 @@ export interface DecodedText {
   /** 1 for a byte order mark, else how sure the reading is, 0 to 1 */
   confidence: number;
   issues: DecodeIssue[];
+  /** GB18030: the byte of each U+FFFD, and of the half character at the end that was left out; empty in other encodings */
+  lost: readonly number[];
 }
 
 const REPLACEMENT = '\ufffd';
 /** A declared encoding is believed unless another one scores better by this much per character. */
 const CORRECTION_MARGIN = 0.2;
+/** Where no encoding makes frequent characters of the bytes, they are damaged, and the declaration says more than the score. */
+const LEAST_OF_CORRECTION = 0.5;
 
 /**
  * Bytes to text. Order of belief: byte order mark, valid UTF-8, the declared encoding, the best score by frequent characters.
@@ -67,7 +72,7 @@ function decodeUtf8(bytes: Uint8Array): DecodedText | null {
   const confidence = beyondAscii === 0 || beyondAscii >= 12 ? 0.99 : 0.9;
   const issues = whole.length === bytes.length ? [] : [cutIssue(text.length)];
   if (issues.length > 0 && beyondAscii === 0) return null;
-  return { text, encoding: 'utf-8', confidence, issues };
+  return { text, encoding: 'utf-8', confidence, issues, lost: [] };
 }
 
 /** Number of bytes at the end that begin a UTF-8 character and do not finish it. */
@@ -85,7 +90,8 @@ function decodeScored(bytes: Uint8Array, declared: Encoding | null): DecodedText
   const [best, second] = scores as [(typeof scores)[number], (typeof scores)[number]];
   const named = scores.find((score) => score.encoding === declared);
   if (best.encoding === 'utf-8') return decodeMixed(bytes, best.value);
-  if (named !== undefined && best.value - named.value <= CORRECTION_MARGIN) return finish(bytes, named.encoding, 0.95);
+  const isBetter = best.value >= LEAST_OF_CORRECTION && best.value - (named?.value ?? 0) > CORRECTION_MARGIN;
+  if (named !== undefined && !isBetter) return finish(bytes, named.encoding, 0.95);
   const margin = best.value - second.value;
   const decoded = finish(bytes, best.encoding, Math.round(Math.max(0.1, Math.min(0.98, 0.5 + margin)) * 100) / 100);
   if (named !== undefined) decoded.issues.unshift(correctedIssue(named.encoding, best.encoding));
@@ -121,11 +127,13 @@ function decodeMixed(bytes: Uint8Array, value: number): DecodedText {
     encoding: 'utf-8',
     confidence: Math.round(Math.max(0.3, Math.min(0.9, value)) * 100) / 100,
     issues,
+    lost: [],
   });
 }
 
 function finish(bytes: Uint8Array, encoding: Encoding, confidence: number): DecodedText {
-  return withByteIssues({ text: reads(bytes, encoding), encoding, confidence, issues: [] });
+  const decoded = withByteIssues({ text: reads(bytes, encoding), encoding, confidence, issues: [], lost: [] });
+  return encoding === 'gb18030' && decoded.issues.length > 0 ? { ...decoded, lost: findLostBytes(bytes) } : decoded;
 }
 
 /** Drops half a character at the end and names the bytes that stand for no character. */

@@ -1,4 +1,4 @@
-import { scoresFromStart } from './common-words.js';
+import { scoresFromStart } from './common-runs.js';
 import type { DecodeIssue } from './decode.js';
 import { gbkTable } from './gbk-table.js';
 import type { Repair } from './repair.js';

@@ -1,63 +1,45 @@
-import { LONGEST_WORD, mayAdjoin, tripleScore, wordScore } from './common-words.js';
+import { CONTEXT, scoreOf } from './common-runs.js';
 
 /** A character that is to be found between two stretches of text that are known. */
 export interface Gap {
   before: string;
   after: string;
   candidates: readonly string[];
-  /** `scoresFromStart(before)` and `scoresToEnd(after)`, which neighbouring gaps share */
-  left: Float64Array;
-  right: Float64Array;
 }
 
 /** One way to fill a gap. */
 export interface Filling {
   character: string;
-  /** ln of how likely the whole reading is */
+  /** ln of how likely the character is there, and the `CONTEXT` characters behind it */
   score: number;
 }
 
-/** Weight of a familiar run of three characters beside that of a word. */
-const TRIPLE_WEIGHT = 1.5;
 /** What a run of three characters counts that the rest of the document has too. */
-const REPEATED = 2;
+const REPEATED = 3;
+/** Fillings that are looked for in the rest of the document. */
+const MOST_LOOKED_FOR = 30;
 
-/** Every way to fill a gap with its score, best first. `document`: text whose own phrases count as familiar. */
-export function fillGap(gap: Gap, document: string): Filling[] {
-  const fillings = gap.candidates
-    .filter((character) => mayFill(gap, character))
-    .map((character) => ({ character, score: scoreFilling(gap, character) }));
+/** Every way to fill a gap with its score, best first. `familiar`: runs of three characters that the document has elsewhere. */
+export function fillGap(gap: Gap, familiar: ReadonlySet<string>): Filling[] {
+  const fillings = gap.candidates.map((character) => ({ character, score: scoreFilling(gap, character) }));
   fillings.sort((a, b) => b.score - a.score);
-  for (const filling of fillings.slice(0, 6)) filling.score += scoreRepeats(gap, filling.character, document);
+  for (const filling of fillings.slice(0, MOST_LOOKED_FOR))
+    filling.score += scoreRepeats(gap, filling.character, familiar);
   return fillings.sort((a, b) => b.score - a.score);
 }
 
-/** Characters that stand alone as often as this are looked at without a neighbour that they form a word with. */
-const FREQUENT_ALONE = -12;
-
-function mayFill({ before, after }: Gap, character: string): boolean {
-  return (
-    mayAdjoin(before, character) || mayAdjoin(character, after) || (wordScore(character) as number) > FREQUENT_ALONE
-  );
-}
-
 function scoreFilling(gap: Gap, character: string): number {
-  const { before, after, left, right } = gap;
-  let best = Number.NEGATIVE_INFINITY;
-  for (let taken = 0; taken < LONGEST_WORD && taken <= before.length; taken++) {
-    for (let ahead = 0; taken + ahead < LONGEST_WORD && ahead <= after.length; ahead++) {
-      const score = wordScore(before.slice(before.length - taken) + character + after.slice(0, ahead));
-      if (score === null) continue;
-      best = Math.max(best, (left[before.length - taken] as number) + score + (right[ahead] as number));
-    }
-  }
-  for (const run of runsOfThree(gap, character)) best += TRIPLE_WEIGHT * tripleScore(run);
-  return best + scorePairing(gap, character);
+  const { before, after } = gap;
+  const near = before.slice(-CONTEXT) + character + after.slice(0, CONTEXT);
+  let score = scorePairing(gap, character);
+  for (let i = Math.min(CONTEXT, before.length); i < near.length; i++)
+    score += scoreOf(near.slice(Math.max(0, i - CONTEXT), i), near[i] as string);
+  return score;
 }
 
 /** Marks that come in pairs, and what a missing one counts where its fellow stands alone. */
 const PAIRS = ['“”', '（）', '《》', '‘’', '【】'] as const;
-const MISSING_FELLOW = 6;
+const MISSING_FELLOW = 4;
 
 /** A mark is likelier where the text around it lacks just that one: 坚持?四个意识”. */
 function scorePairing({ before, after }: Gap, character: string): number {
@@ -77,8 +59,8 @@ function opensFirst(text: string, first: string, second: string): boolean {
   return at >= 0 && (other < 0 || at < other);
 }
 
-function scoreRepeats(gap: Gap, character: string, document: string): number {
-  return runsOfThree(gap, character).filter((run) => run.length === 3 && document.includes(run)).length * REPEATED;
+function scoreRepeats(gap: Gap, character: string, familiar: ReadonlySet<string>): number {
+  return runsOfThree(gap, character).filter((run) => familiar.has(run)).length * REPEATED;
 }
 
 /** The three runs of three characters that a filling is part of. */
