@@ -44,7 +44,7 @@ export function readLeft(left: LeftWords, isOverLevel: boolean, countsDeeds: boo
   const cut = cutAtVerb(left, clause, { hasPredicate, countsDeeds });
   // 已 before a verb alone stays
   const range = cutSource(left, cut.verb === null ? trimScope(left, cut.range) : cut.range);
-  const phrase = range.from < range.to && !isArticle(left, range) ? range : null;
+  const phrase = saysWhat(left, range) ? range : null;
   const isVerbAlone = phrase === null && cut.light >= 0 && cut.light === to - 1;
   return {
     phrase,
@@ -61,6 +61,19 @@ export function readLeft(left: LeftWords, isOverLevel: boolean, countsDeeds: boo
 function hasLevelFrom(left: LeftWords, from: number): boolean {
   const { words } = left;
   for (let i = from; i < words.length; i++) if (hasRole(words[i], Role.level) && !endsInYou(left, i)) return true;
+  return false;
+}
+
+const NAMING = Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.changeNoun | Role.stop | Role.nominal;
+
+/** 一笔, 是2017年我国 and 两个万亿元大关 name nothing. */
+function saysWhat(left: LeftWords, range: WordRange): boolean {
+  const last = left.words[range.to - 1];
+  if (last !== undefined && left.text.startsWith('大关', last.end - 2)) return false;
+  for (let i = range.from; i < range.to; i++) {
+    const word = left.words[i] as Word;
+    if (word.roles === Role.plain || hasRole(word, NAMING) || isShareWord(left, i)) return !isArticle(left, range);
+  }
   return false;
 }
 

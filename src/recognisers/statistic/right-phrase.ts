@@ -128,6 +128,7 @@ function nounFrom(
   while (to > from && hasRole(words[to - 1], JOINS | Role.of)) to--;
   if (to === from) return null;
   const start = (words[from] as Word).start;
+  if (text.startsWith('大关', (words[to - 1] as Word).end - 2)) return null;
   return { start, end: beforeUnknownVerb(words, start, to), isNoun: true, isAfterOf, isMeasured };
 }
 
