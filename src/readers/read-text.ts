@@ -107,8 +107,9 @@ function withDecoding(content: TextContent, decoded: DecodedText, mediaType: Med
   };
 }
 
-/** Control characters that no text has, in its first part; one or two may be damage. */
+/** Control characters that no text has, in its first part; a few may be damage, but not among a few characters. */
 function isBinary(text: string): boolean {
-  const controls = text.slice(0, 8192).match(/[\x00-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
-  return controls > 8 && controls > Math.min(text.length, 8192) / 50;
+  const part = text.slice(0, 8192);
+  const controls = part.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  return controls > 8 ? controls > part.length / 50 : controls > 1 && controls > part.length / 12;
 }

@@ -36,14 +36,23 @@ export function isFrequent(character: string): boolean {
   return characterWeights()[character.charCodeAt(0)] === 1;
 }
 
+/** Any two bytes are a character of UTF-16, and a third of those are Han: below this bytes are something else. */
+const LEAST_OF_WIDE = 0.4;
+const NO_TEXT = -4;
+
 /** Every candidate with its score, best first; ties keep the order gb18030, big5, utf-8, utf-16. */
 export function scoreEncodings(bytes: Uint8Array): EncodingScore[] {
   const sample = bytes.subarray(0, Math.min(bytes.length, SAMPLE));
-  const wide = sample.length % 2 === 0 || sample.length < bytes.length;
-  return CANDIDATES.map((encoding) => ({
-    encoding,
-    value: scoreAs(sample, encoding) - (encoding.startsWith('utf-16') && !wide ? 0.5 : 0),
-  })).sort((a, b) => b.value - a.value);
+  const isEven = sample.length % 2 === 0 || sample.length < bytes.length;
+  return CANDIDATES.map((encoding) => ({ encoding, value: scoreCandidate(sample, encoding, isEven) })).sort(
+    (a, b) => b.value - a.value,
+  );
+}
+
+function scoreCandidate(sample: Uint8Array, encoding: Encoding, isEven: boolean): number {
+  const value = scoreAs(sample, encoding);
+  if (!encoding.startsWith('utf-16')) return value;
+  return value < LEAST_OF_WIDE ? NO_TEXT : value - (isEven ? 0 : 0.5);
 }
 
 function scoreAs(sample: Uint8Array, encoding: Encoding): number {

@@ -140,6 +140,21 @@ describe('what bad input gets', () => {
     expect((error as Error).message).toContain(words);
   });
 
+  it('takes bytes at random for no text in any encoding', async () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      // a linear congruence: the high bits of its steps are as even as those of a cipher
+      let state = seed;
+      const bytes = Uint8Array.from({ length: 3000 }, () => {
+        state = (Math.imul(state, 1664525) + 1013904223) | 0;
+        return state >>> 24;
+      });
+      await expect(readDocument(bytes, { name: '报告.txt' })).rejects.toMatchObject({
+        code: 'file-unsupported',
+        message: expect.stringMatching(/^“报告\.txt” is neither text nor [^.]*\.$/),
+      });
+    }
+  });
+
   it('names a file that is not there, a folder and one beyond the limit', async () => {
     await expect(readDocument(join(folder, '无.txt'))).rejects.toMatchObject({
       code: 'file-not-found',
