@@ -43,9 +43,9 @@ export function fromDayNumber(days: number): { year: number; month: number; day:
 }
 
 /** The month `by` months later; 13 of one year is 1 of the next. */
-export function shiftMonth(year: number, month: number, by: number): { year: number; month: number } {
+export function shiftMonth(year: number, month: number, by: number): { year: number; month: number; day: null } {
   const total = year * 12 + month - 1 + by;
-  return { year: Math.floor(total / 12), month: (((total % 12) + 12) % 12) + 1 };
+  return { year: Math.floor(total / 12), month: (((total % 12) + 12) % 12) + 1, day: null };
 }
 
 /** Monday of the ISO week that a day number falls in. */

@@ -18,7 +18,7 @@ export function distance(duration: Duration, sign: number, reference: Reference)
       ? NOTHING
       : { ...by, from: { year: anchor.year + sign * count, month: null, day: null } };
   if (anchor.month === null) return NOTHING;
-  if (unit === 'month') return { ...by, from: { ...shiftMonth(anchor.year, anchor.month, sign * count), day: null } };
+  if (unit === 'month') return { ...by, from: shiftMonth(anchor.year, anchor.month, sign * count) };
   if (anchor.day === null || unit === 'other') return NOTHING;
   const days = sign * count * (unit === 'week' ? 7 : 1);
   return { ...by, from: fromDayNumber(dayNumber(anchor.year, anchor.month, anchor.day) + days) };
@@ -38,8 +38,7 @@ export function stretch({ count, unit }: Duration, sign: 1 | -1, { anchor }: Ref
   if (unit === 'year')
     return between({ year: year + first, month: null, day: null }, { year: year + last, month: null, day: null });
   if (month === null) return NOTHING;
-  if (unit === 'month')
-    return between({ ...shiftMonth(year, month, first), day: null }, { ...shiftMonth(year, month, last), day: null });
+  if (unit === 'month') return between(shiftMonth(year, month, first), shiftMonth(year, month, last));
   if (day === null || unit === 'other') return NOTHING;
   const own = dayNumber(year, month, day);
   if (unit === 'day') return between(fromDayNumber(own + first), fromDayNumber(own + last));

@@ -110,7 +110,13 @@ export function vagueExpression(
   return { start, end, isSince, isApproximate: false, kind: 'vague', type, isNow };
 }
 
-/** What the rarer kinds have in common. */
-export function plain({ start, end }: Span): ExpressionBase {
-  return { start, end, isSince: false, isApproximate: false };
+/** 本周, 上季度. */
+export function countedExpression(
+  start: number,
+  end: number,
+  kind: 'week' | 'quarter',
+  offset: number,
+  days: readonly [number, number] | null,
+): Expression {
+  return { start, end, isSince: false, isApproximate: false, kind, offset, days };
 }

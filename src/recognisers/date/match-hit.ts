@@ -1,10 +1,10 @@
 import type { DateMention } from '../mentions.js';
 import {
+  countedExpression,
   durationExpression,
   type Expression,
   type Point,
   type Portion,
-  plain,
   type Ref,
   vagueExpression,
 } from './expression.js';
@@ -38,7 +38,7 @@ export function matchAtHit(scan: Scan, hit: CalendarHit, floor: number): Express
     case 'week':
       return matchWeek(scan, hit, entry.offset, entry.days ?? null);
     case 'quarter':
-      return { ...plain(hit), kind: 'quarter', offset: entry.offset, days: null };
+      return countedExpression(hit.start, hit.end, 'quarter', entry.offset, null);
     case 'plan':
       return matchPlan(scan, hit);
     case 'event':
@@ -63,7 +63,7 @@ function matchWeek(scan: Scan, hit: CalendarHit, offset: number, named: readonly
   const weekday = named === null ? weekdayAt(scan, hit.end) : null;
   const end = weekday === null ? hit.end : (dayPartAt(scan, hit.end + 1)?.end ?? hit.end + 1);
   const days = weekday === null ? named : ([weekday, weekday] as const);
-  return { ...plain({ start: hit.start, end }), kind: 'week', offset, days };
+  return countedExpression(hit.start, end, 'week', offset, days);
 }
 
 /** 春节, 今春: a holiday or season by itself, in the year that resolving finds. */

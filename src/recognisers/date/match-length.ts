@@ -1,4 +1,4 @@
-import { type Duration, durationExpression, type Expression, plain, vagueExpression } from './expression.js';
+import { type Duration, durationExpression, type Expression, vagueExpression } from './expression.js';
 import { matchPoint } from './match-point.js';
 import { matchRange } from './match-range.js';
 import { type Scan, wordAt } from './scan.js';
@@ -17,7 +17,8 @@ export function lengthExpression(scan: Scan, duration: Duration, floor: number):
   if (distance !== null) return distance;
   const sign = STRETCHES[scan.char(start - 1)];
   if (sign !== undefined && start - 1 >= floor && !isInsideWord(scan, start - 1)) {
-    return { ...plain(duration), start: start - 1, kind: 'stretch', duration, sign };
+    const { end } = duration;
+    return { start: start - 1, end, isSince: false, isApproximate: false, kind: 'stretch', duration, sign };
   }
   const lead = wordBefore(scan, start, LEADS) ?? '';
   const isOwn = lead !== '' && start - lead.length >= floor;
@@ -53,7 +54,7 @@ function matchDistance(scan: Scan, duration: Duration): Expression | null {
     const point = matchPoint(scan, duration.start, { ref: { base: 'anchor', value: sign * duration.count }, end });
     if (point !== null && point.month !== null) return matchRange(scan, point);
   }
-  return { ...plain({ start: duration.start, end }), kind: 'distance', duration, sign };
+  return { start: duration.start, end, isSince: false, isApproximate: false, kind: 'distance', duration, sign };
 }
 
 function isNoDistance(scan: Scan, duration: Duration, word: string): boolean {

@@ -48,8 +48,8 @@ function lastMonths(base: Period, date: PartialDate, count: number, month: numbe
     return { ...base, from: { year: year - 1, month: 1, day: null }, to: { year: year - 1, month: count, day: null } };
   return {
     ...base,
-    from: { ...shiftMonth(year, month, -count), day: null },
-    to: { ...shiftMonth(year, month, -1), day: null },
+    from: shiftMonth(year, month, -count),
+    to: shiftMonth(year, month, -1),
   };
 }
 

@@ -80,7 +80,7 @@ function countedMonth(point: Point, reference: Reference): Filled {
   const from = named ?? (base === 'context' ? reference.last : (reference.anchor ?? UNKNOWN));
   if (from.month === null || from.year === null) return { date: UNKNOWN, by: null };
   return {
-    date: { ...shiftMonth(from.year, from.month, point.month?.value ?? 0), day: null },
+    date: shiftMonth(from.year, from.month, point.month?.value ?? 0),
     by: named === null ? base : 'context',
   };
 }

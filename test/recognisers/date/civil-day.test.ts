@@ -30,9 +30,9 @@ describe('months and weeks', () => {
   });
 
   it('shifts months over the end of a year', () => {
-    expect(shiftMonth(2021, 1, -1)).toEqual({ year: 2020, month: 12 });
-    expect(shiftMonth(2021, 12, 1)).toEqual({ year: 2022, month: 1 });
-    expect(shiftMonth(2021, 3, -15)).toEqual({ year: 2019, month: 12 });
+    expect(shiftMonth(2021, 1, -1)).toEqual({ year: 2020, month: 12, day: null });
+    expect(shiftMonth(2021, 12, 1)).toEqual({ year: 2022, month: 1, day: null });
+    expect(shiftMonth(2021, 3, -15)).toEqual({ year: 2019, month: 12, day: null });
   });
 
   it('finds the Monday of a week', () => {
