@@ -32,11 +32,13 @@ function continues(series: Series, reading: FigureReading): boolean {
   );
 }
 
+const MOST_SINGLES = 8;
+
 /** The `count` figures before the series `at` that its members belong to: one series as long, or as many single levels. null for none. */
 export function counterparts(all: readonly Series[], at: number, count: number): FigureReading[] | null {
   const before = all[at - 1]?.members;
   if (before?.length === count) return before;
-  if (at < count) return null;
+  if (at < count || count > MOST_SINGLES) return null;
   const singles = all.slice(at - count, at).map(({ members }) => (members.length === 1 ? members[0] : undefined));
   return singles.every((reading) => reading !== undefined && reading.change === null)
     ? (singles as FigureReading[])
