@@ -8,7 +8,7 @@ import { clauseLink, type Link, linkBefore } from './label-link.js';
 import { morphemesOf } from './morphemes.js';
 import type { Proposal } from './proposal.js';
 import { LONGEST_RUN, readSeparators, type Separator } from './run.js';
-import { type Border, type Segmentation, segmentRun } from './segment.js';
+import { type Border, type Run, type Segmentation, segmentRun } from './segment.js';
 import { provesItself } from './self-evident.js';
 import { isUnevenPair } from './uneven-pair.js';
 import { endsInVerb, governedCost, isGoverned } from './verb-before-label.js';
@@ -46,7 +46,7 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
   ];
   const levels: readonly Level[] =
     link.form === '' && whole === null && morphemes.length === 0 ? ['pause'] : ['pause', 'comma', 'semicolon'];
-  const found = segmentRun({
+  const run: Run = {
     text,
     separators,
     starts,
@@ -57,14 +57,29 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
     morphemes,
     knownMembers: candidate.knownMembers,
     levels,
-  });
+  };
+  const proposal = proposeFrom(run, link, whole !== null, candidate);
+  return levels.length === 1 || proposal?.reasons.includes('level pause') === true
+    ? proposal
+    : cheaperOf(proposal, proposeFrom({ ...run, levels: ['pause'] }, link, whole !== null, candidate));
+}
+
+function proposeFrom(run: Run, link: Link, isWhole: boolean, candidate: Candidate): Proposal | null {
+  const { text, morphemes } = run;
+  const found = segmentRun(run);
   if (
     found === null ||
     (link.isBare && !provesItself(found, text, morphemes) && !(link.isVerbless && areTwins(found))) ||
-    (link.form === '' && whole === null && isUnevenPair(found.members))
+    (link.form === '' && !isWhole && isUnevenPair(found.members))
   )
     return null;
-  return propose(found, link, whole !== null, candidate);
+  return propose(found, link, isWhole, candidate);
+}
+
+/** Clauses before a label cost more than their segmentation: members parted by 、 may be cheaper in the end. */
+function cheaperOf(a: Proposal | null, b: Proposal | null): Proposal | null {
+  if (a === null || b === null) return a;
+  return b.cost < a.cost ? b : a;
 }
 
 /** How the stretch before the label is linked to it; null where that governs it and holds no list: ，做到“四个到位”. */

@@ -23,6 +23,8 @@ export function startBorders(
     const next = i < separators.length ? (separators[i] as Separator).end : -1;
     const even = evenStart(text, span, separators, i);
     if (even !== null) borders.push(even);
+    const joined = i === 0 ? joinedStart(text, start, end, span.end) : -1;
+    if (joined !== -1) borders.push({ at: joined, cost: COSTS.startBehindGoverning, reason: '集' });
     borders.push({ at: start, cost: borderCost(before), reason: before === undefined ? 'sentence' : before.kind });
     if (next === -1) continue;
     const inner: Border[] = [];
@@ -38,6 +40,14 @@ export function startBorders(
     for (const border of inner) borders.push(extra === 0 ? border : { ...border, cost: border.cost + extra });
   }
   return borders.sort((a, b) => a.at - b.at);
+}
+
+/** 集教学、科研、展示于一体的: 集 governs where 于一体 closes; elsewhere it is part of a word (集团, 采集). */
+function joinedStart(text: string, start: number, end: number, limit: number): number {
+  const at = text.lastIndexOf('集', end - 1);
+  const isJoined =
+    text.startsWith('于一体', limit - 3) || text.startsWith('于一体的', limit - 4) || text.startsWith('于一体', limit);
+  return at >= start && isJoined ? at + 1 : -1;
 }
 
 /** 推|动大健康: the place stands inside a word. */
@@ -93,9 +103,13 @@ const SCOPE = /^(?:[全我本][国省市州区县镇乡村]|各地|各级)$/;
 
 const PREPOSITIONS = '从在对以由按把将向';
 
-/** A word of one character governs for certain only as a preposition at the head of its clause: 从A、B四个方面. */
-function isClear(text: string, start: number, end: number, atomStart: number): boolean {
-  return end - start > 1 || (start === atomStart && PREPOSITIONS.includes(text.charAt(start)));
+/**
+ * A word of one character governs for certain only as a preposition at the head of its clause (从A、B四个方面), one that is a noun as well only
+ * there or behind another governing word: 党组织(领导作用弱化), 统筹组织….
+ */
+function isClear(text: string, start: number, end: number, chainStart: number, atomStart: number): boolean {
+  if (end - start === 1) return start === atomStart && PREPOSITIONS.includes(text.charAt(start));
+  return start === atomStart || start === chainStart || !sloganWords().nominal.has(text.slice(start, end));
 }
 
 function borderCost(before: Separator | undefined): number {
@@ -130,14 +144,16 @@ export function innerBorders(
   nextLength: number,
 ): void {
   const from = Math.max(atom.start, atom.end - LONGEST_LEAD);
+  let chain = -1;
   for (let at = from; at < atom.end; at++) {
     const end = linkEnd(text, at, atom.end);
     if (end !== -1 && end < atom.end && !isBeforeVerb(text, { start: at, end }, atom.end, nextFirst))
       borders.push({
         at: end,
-        cost: isClear(text, at, end, atom.start) ? COSTS.startBehindGoverning : COSTS.startBehindParticle,
+        cost: isClear(text, at, end, chain, atom.start) ? COSTS.startBehindGoverning : COSTS.startBehindParticle,
         reason: `behind ${text.slice(at, end)}`,
       });
+    if (end !== -1) chain = end;
     if (at === atom.start) continue;
     if (at === atom.start + 2 && SCOPE.test(text.slice(atom.start, at)))
       borders.push({ at, cost: COSTS.startBehindScope, reason: 'scope' });

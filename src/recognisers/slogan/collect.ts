@@ -6,6 +6,7 @@ import type { FormulationEntry, Lexicon } from '../../lexicon/lexicon.js';
 import type { Span } from '../../text/span.js';
 import { contains } from '../../text/span.js';
 import type { Claims } from '../claims.js';
+import { bareLabel, closesQuote } from './bare-label.js';
 import type { Candidate } from './candidate.js';
 import { glossaryLabel, opensLine } from './glossary-label.js';
 import { type Label, quotedLabel } from './label.js';
@@ -114,11 +115,13 @@ export class CandidateCollector {
 
   private addUnquoted(numeral: Numeral): void {
     const { text, sentences } = this.document;
-    if (!mayOpenLabel(text, numeral) && !opensLine(text, numeral.start)) return;
+    if (!mayOpenLabel(text, numeral) && !opensLine(text, numeral.start) && !closesQuote(text, numeral.start)) return;
     const sentence = sentences[indexAt(sentences, numeral.start)];
     if (sentence === undefined) return;
     const label =
-      glossaryLabel(text, numeral, this.document.numerals, this.claims) ?? unquotedLabel(text, numeral, sentence.end);
+      glossaryLabel(text, numeral, this.document.numerals, this.claims) ??
+      unquotedLabel(text, numeral, sentence.end) ??
+      bareLabel(text, numeral);
     if (label !== null) this.add(label, label, false, true);
   }
 

@@ -103,7 +103,7 @@ function withoutBracket(text: string, quoted: Span): Span {
 
 /** What may stand behind “461” or “一二三” for them to be formulations and not dates. */
 const NAMED_BY_FIGURES =
-  /^[一-鿿]{0,6}(?:战略|框架|格局|工程|体系|思路|布局|模式|行动|计划|机制|工作法|发展|目标|部署|架构)/;
+  /^(?:”?(?:：|，?(?:即|是指|就是))|[一-鿿]{0,6}(?:战略|框架|格局|工程|体系|思路|布局|模式|行动|计划|机制|工作法|发展|目标|部署|架构))/;
 
 /** The 一 of 统一, 进一步 counts nothing; that of 五位一体 and 五个一批 does. */
 function isLexicalOne(text: string, numeral: Numeral): boolean {

@@ -11,6 +11,8 @@ export interface Member extends Span {
   hasMorpheme: boolean;
   isQuoted: boolean;
   isVerbal: boolean;
+  /** begins with a verb that stands as a noun as well: 建设(美丽城乡), 建设(标准) */
+  isVerbOrNoun: boolean;
   hasComma: boolean;
   /** two characters each, as one number: the first two, the third and fourth (查处一批…, 整治一批…), the last two; 0 when there are none */
   first: number;
@@ -79,6 +81,7 @@ export function readMember(
     hasMorpheme,
     isQuoted,
     isVerbal,
+    isVerbOrNoun: isGoverning && !isVerbal,
     hasComma,
     first: twoAt(text, start, end),
     middle: twoAt(text, start + 2, end),
@@ -162,7 +165,7 @@ export function pairCost(text: string, a: Member, b: Member): number {
   if (a.middle === b.middle && isTwo(a.middle)) cost += COSTS.sharedMiddle;
   else if (lengthA === lengthB && lengthA >= 4 && sharesFrame(text, a, b)) cost += COSTS.sharedFrame;
   if (a.isQuoted !== b.isQuoted) cost += COSTS.quotedBesideUnquoted;
-  if (a.isVerbal !== b.isVerbal) cost += COSTS.verbBesideNoun;
+  if (a.isVerbal !== b.isVerbal && !a.isVerbOrNoun && !b.isVerbOrNoun) cost += COSTS.verbBesideNoun;
   if (a.hasComma !== b.hasComma) cost += COSTS.commasDiffer;
   return cost;
 }

@@ -25,6 +25,7 @@ function readMorphemes(context: SloganContext, candidate: Candidate): readonly s
 export function affixesOf(context: SloganContext, candidate: Candidate): string[] {
   const head = headOf(context, candidate);
   const parts = partsOf(candidate, head);
+  if (head.endsWith('一体')) return []; // 三位一体 says that there are three, and nothing of what they are
   const affixes = parts.filter((part) => part.length <= LONGEST_AFFIX);
   if (parts.length === 1 && head.length >= 2 && head.length <= 5 && candidate.isQuoted && candidate.classifier === null)
     affixes.push(head.charAt(0), head.slice(-1));

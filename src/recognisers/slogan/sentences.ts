@@ -17,17 +17,13 @@ export function proposeSentences(context: SloganContext, candidate: Candidate): 
   if (declared === undefined || declared < 3 || candidate.isFixed) return null;
   const sentence = sentenceOf(context, candidate);
   const paragraph = paragraphOf(context, candidate);
-  if (
-    sentence.end - candidate.outer.end > LONGEST_REST ||
-    sentence.end >= paragraph.end ||
-    text.charAt(candidate.outer.end) === '，'
-  )
-    return null;
-  const behind = document.sentences
-    .slice(candidate.sentence + 1, candidate.sentence + declared + 2)
-    .filter((one) => one.start < paragraph.end);
+  if (sentence.end - candidate.outer.end > LONGEST_REST || text.charAt(candidate.outer.end) === '，') return null;
+  const next = document.sentences.slice(candidate.sentence + 1, candidate.sentence + declared + 2);
+  const behind =
+    sentence.end < paragraph.end ? next.filter((one) => one.start < paragraph.end) : next.slice(0, declared);
   if (behind.length !== declared) return null;
   const marked = readMarked(text, behind);
+  if (sentence.end >= paragraph.end && marked?.how !== 'ordinals') return null;
   const items = marked?.items ?? behind.map((one) => leadClause(text, one));
   if (marked === null && !areAlike(text, items)) return null;
   return {

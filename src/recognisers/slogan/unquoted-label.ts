@@ -68,16 +68,15 @@ function announcedLabel(text: string, numeral: Numeral, value: number): Label | 
 /** 划分为A、B、C三大流域，: behind 大 any noun that a mark ends;
  * 五项社会保险：包括…, 四个优先。1.优先保障用地…: what is explained behind a colon, or taken up again, is a head, known or not; -1 when none is. */
 function explainedEnd(text: string, start: number, limit: number): number {
+  const listed =
+    text.charAt(start - 1) === '大' ? text.slice(start, start + 5).match(/^[一-鿿]{2,4}(?=[，。；：、）])/) : null;
+  if (listed !== null) return start + listed[0].length;
   if (!stopsSoon(text, start)) return -1;
-  if (text.charAt(start - 1) === '大') {
-    const noun = text.slice(start, start + 5).match(/^[一-鿿]{2,4}(?=[，。；：、）])/);
-    if (noun !== null) return start + noun[0].length;
-  }
   const tail = text
     .slice(start, Math.min(limit, start + 14))
     .match(/^[一-鿿]{2,8}(?=：(?:包括|是指|指|即|分别|[^。；]{2,12}、))/);
   if (tail !== null) return start + tail[0].length;
-  const again = text.slice(start, start + 24).match(/^([一-鿿]{2,4})[：。\n][^，、；]{0,4}\1/);
+  const again = text.slice(start, start + 24).match(/^([一-鿿]{2,4})[：。\n][^，、；]{0,10}\1/);
   return again === null ? -1 : start + (again[1] as string).length;
 }
 
