@@ -1,18 +1,19 @@
 /*
  * npm run bench                      everything, on the fixtures
  * npm run bench -- --texts FOLDER    speed on the .txt files of a folder
- * npm run bench -- --only speed      one part: speed, start-up, linearity
+ * npm run bench -- --only speed      one part: speed, start-up, linearity, readers
  *
  * Exits 1 when a stated limit is missed.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { MOST, measureLinearity } from './linearity.mjs';
+import { measureReaders } from './readers.mjs';
 import { measureSpeed } from './speed.mjs';
 import { measureStartUp } from './start-up.mjs';
 import { readTexts } from './texts.mjs';
 
-const LIMITS = { speedRatio: 2, importOver: 40, extractTotal: 150 };
+const LIMITS = { speedRatio: 2, importOver: 40, extractTotal: 150, textRate: 100, htmlRate: 3 };
 
 const { values } = parseArgs({ options: { texts: { type: 'string' }, only: { type: 'string' } } });
 const missed = [];
@@ -72,7 +73,20 @@ function showLinearity() {
   }
 }
 
-const PARTS = { speed: showSpeed, 'start-up': showStartUp, linearity: showLinearity };
+function showReaders() {
+  const [text, html] = measureReaders();
+  console.log('\nReading files (median)');
+  for (const { name, megabytes, rate } of [text, html]) {
+    console.log(`  ${name.padEnd(28)} ${rate.toFixed(1).padStart(7)} MB/s  of ${megabytes.toFixed(1)} MB`);
+  }
+  expectLimit(
+    text.rate >= LIMITS.textRate,
+    `plain text is read at ${text.rate.toFixed(0)} MB/s, not ${LIMITS.textRate}`,
+  );
+  expectLimit(html.rate >= LIMITS.htmlRate, `pages are read at ${html.rate.toFixed(1)} MB/s, not ${LIMITS.htmlRate}`);
+}
+
+const PARTS = { speed: showSpeed, 'start-up': showStartUp, linearity: showLinearity, readers: showReaders };
 const chosen = values.only === undefined ? Object.keys(PARTS) : [values.only];
 for (const part of chosen) await PARTS[part]();
 
