@@ -1,5 +1,5 @@
 import type { SourceDocument } from './document/source-document.js';
-import type { ReadOptions } from './readers/index.js';
+import type { ReadFailure, ReadOptions } from './readers/index.js';
 
 export type { SourceDocument } from './document/source-document.js';
 export { isTifaError, TifaError, type TifaErrorCode } from './errors.js';
@@ -18,7 +18,7 @@ export {
   loadLexicon,
 } from './lexicon/lexicon.js';
 export { readLexiconFile } from './lexicon/read-lexicon-file.js';
-export type { ReadOptions } from './readers/index.js';
+export type { ReadFailure, ReadOptions } from './readers/index.js';
 export type * from './report/schema.js';
 export { loadSegmenter, type Segmentation, type SegmenterOptions, segment } from './segmenters/index.js';
 export { toCodePointOffset } from './text/code-point-offset.js';
@@ -31,4 +31,25 @@ export { toCodePointOffset } from './text/code-point-offset.js';
  */
 export async function readDocument(input: Uint8Array | string, options?: ReadOptions): Promise<SourceDocument> {
   return (await import('./readers/index.js')).readDocument(input, options);
+}
+
+/**
+ * Reads the files of a .zip as a folder, in the archive's order, archives inside it too. A file that cannot be read comes as a
+ * `ReadFailure`, and the next one is read.
+ * @param input bytes, or the path of an archive of up to 512 MB
+ * @throws TifaError `file-not-found`, `file-unreadable`, `file-unsupported`, `file-damaged` for the archive itself
+ */
+export async function* readArchive(
+  input: Uint8Array | string,
+  options?: Pick<ReadOptions, 'name' | 'encoding'>,
+): AsyncGenerator<SourceDocument | ReadFailure> {
+  yield* (await import('./readers/index.js')).readArchive(input, options);
+}
+
+/**
+ * True for the bytes of a ZIP that holds files, and is no document of its own as DOCX is: `readArchive` takes it.
+ * @throws TifaError `file-damaged` for a ZIP that is cut short
+ */
+export async function isArchive(bytes: Uint8Array): Promise<boolean> {
+  return (await import('./readers/index.js')).isArchive(bytes);
 }

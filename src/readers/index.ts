@@ -1,2 +1,3 @@
-export { isArchive, type ReadFailure, readArchive } from './read-archive.js';
+export { isArchive, type ReadFailure } from './archive-entries.js';
+export { readArchive } from './read-archive.js';
 export { type ReadOptions, readDocument } from './read-document.js';

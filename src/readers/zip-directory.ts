@@ -17,6 +17,19 @@ export interface ZipEntry {
   offset: number;
 }
 
+/** An archive whose files can be unpacked one by one. */
+export interface ZipSource {
+  readonly entries: readonly ZipEntry[];
+  /** Bytes of one file; `name` is used in messages. @throws TifaError */
+  unpack(entry: ZipEntry, name: string): Uint8Array;
+}
+
+/** An archive that is in memory. @throws TifaError `file-damaged` */
+export function openZip(bytes: Uint8Array, name: string | null): ZipSource {
+  const entries = readZipDirectory(bytes, name);
+  return { entries, unpack: (entry, called) => unpackEntry(bytes, entry, called) };
+}
+
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { readZipDirectory, unpackEntry, type ZipEntry } from '../readers/zip-directory.js';
+import { readZipDirectory, unpackEntry, type ZipEntry, type ZipSource } from './zip-directory.js';
 
 const END_SIGNATURE = 0x06054b50;
 /** The end record has 22 bytes and a comment of up to 65535 behind it. */
@@ -7,7 +7,7 @@ const END_SEARCH = 65535 + 22;
 const LOCAL_HEADER = 30;
 
 /** A ZIP that is read from the disk entry by entry: memory holds its directory and one file, however large it is. */
-export class ZipFile {
+export class ZipFile implements ZipSource {
   private readonly file: number;
   readonly entries: readonly ZipEntry[];
 
