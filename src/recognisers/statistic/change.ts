@@ -72,6 +72,8 @@ function frontedChange(text: string, words: readonly Word[], countsThings: boole
       continue;
     }
     if (countsThings && IMPROVES.test(text.slice(words[i]?.start, words[i]?.end))) return null;
+    // 加快了拥有10个泊位的港区建设
+    if (hasRole(words[i + 1], Role.aspect) && hasRole(words[i + 2], Role.stop)) return null;
     if (hasRole(words[i + 1], Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.of | Role.pause)) return null;
     return { direction: directionOf(text, words[i] as Word), form: 'fronted', objectFrom: i + 1 };
   }

@@ -57,6 +57,8 @@ function listWords(text: string, reading: FigureReading): Word[] {
     const from = hasPause(left, whole.from, phrase.from) ? whole.from : phrase.from;
     return beforeRespectively(text, left.slice(from, phrase.to));
   }
+  const own = beforeRespectively(text, left);
+  if (own.length < left.length && hasPause(own, 0, own.length)) return own;
   const gap = reading.frame.gap.words;
   let from = gap.length;
   while (from > 0 && !(from < gap.length && hasRole(gap[from - 1], Role.mark))) from--;
@@ -149,9 +151,25 @@ function prefersRight(text: string, reading: FigureReading, isCount: boolean): b
   if (!right.isNoun) return isCount && countsDeeds(text, figure.unit, reading);
   if (isCount || right.isMeasured || figure.dimension === 'grade') return true;
   if (left.isLevel) return false;
-  // 查获500吨洋垃圾: a verb alone names nothing yet
-  if (left.phrase === null || left.verb !== null || left.isModifier || isTakenBefore(reading)) return true;
+  // 查获500吨洋垃圾, 恢复100公里岸线: a verb alone names nothing yet
+  if (left.phrase === null || left.verb !== null || isStopAlone(reading) || left.isModifier || isTakenBefore(reading))
+    return true;
+  if (figure.sort === 'currency' && isMoneyNoun(text, reading)) return true;
   return right.isAfterOf && figure.sort === 'percentage' && !namesRate(text, reading);
+}
+
+function isStopAlone({ left, frame }: FigureReading): boolean {
+  const { phrase } = left;
+  return phrase !== null && phrase.to - phrase.from === 1 && hasRole(frame.left[phrase.from], Role.stop);
+}
+
+const MONEY_END = /(?:资金|现金|资助|援助|补助|补贴|奖励|奖金|贷款|赔款|罚款|拨款|捐款|津贴|预算)$/;
+
+/** 给予引才企业1亿元配套资助: the clause ends with what the money is. */
+function isMoneyNoun(text: string, { right, frame }: FigureReading): boolean {
+  const last = frame.right[frame.right.length - 1];
+  if (right === null || last === undefined || !frame.isRightOpen || last.end !== right.end) return false;
+  return MONEY_END.test(text.slice(right.start, right.end));
 }
 
 const RATE_END = /[率比重例度幅额值数]$/;

@@ -79,10 +79,21 @@ function isObjectMarker({ text, words }: LeftWords, i: number): boolean {
   return word.end - word.start === 1 && word.roles !== Role.plain && '将把'.includes(text.charAt(word.start));
 }
 
+/** 从人均收入不足700元: nothing but a noun before the figure says what it is; 由他负责的 and 从年轻人扩展到 say whence. */
+function namesAtEnd({ text, words }: LeftWords, from: number, to: number): boolean {
+  if (from >= to || hasRole(words[to], Role.of | Role.level)) return false;
+  for (let i = from; i < to; i++) if (words[i]?.roles !== Role.plain) return false;
+  const { start } = words[from] as Word;
+  const { end } = words[to - 1] as Word;
+  return end - start >= SHORTEST_BEHIND_TIME && !/\d/.test(text.slice(start, end));
+}
+
 /** 中职学校由71所: what 由 or 从 begins is where the figure comes from, not what it counts. */
-export function cutSource({ text, words }: LeftWords, range: WordRange): WordRange {
+export function cutSource(left: LeftWords, range: WordRange): WordRange {
+  const { text, words } = left;
   for (let i = range.from; i < range.to; i++) {
     const isSource = hasRole(words[i], Role.preposition) && '从由'.includes(text.charAt((words[i] as Word).start));
+    if (isSource && namesAtEnd(left, i + 1, range.to)) return { from: i + 1, to: range.to };
     if (isSource) return { from: range.from, to: i };
   }
   return range;
