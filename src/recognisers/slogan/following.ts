@@ -31,7 +31,7 @@ function opensEnumeration(context: SloganContext, at: number): boolean {
 }
 
 /** “两高三强”：两高指…，三强指…: a compound whose parts are explained one by one has no list of its own. */
-function explainsParts(text: string, candidate: Candidate, at: number): boolean {
+export function explainsParts(text: string, candidate: Candidate, at: number): boolean {
   if (candidate.numerals.length < 2) return false;
   if (FIGURE.test(text.slice(at, at + 12))) return true;
   const start = '“‘'.includes(text.charAt(at)) ? at + 1 : at;

@@ -86,12 +86,17 @@ export function quotedLabel(
     end: inner.end,
     numerals: values,
     declared:
-      classifier === '个'
+      classifier === '个' && !isCountedTwice(text, inside)
         ? declaredBy(values.slice(0, 1), false, false)
         : declaredBy(values, isBare, surface.includes('一体')),
     classifier,
     head: isBare ? inner : head,
   };
+}
+
+/** “三个倍增、两个提升”: each part is counted, not so the one of “四个一”. */
+function isCountedTwice(text: string, numerals: readonly Numeral[]): boolean {
+  return numerals.filter((numeral) => text.charAt(numeral.end) === '个').length > 1;
 }
 
 /** “四联工作法（联建、联治、联管、联享）”: what a bracket at the end explains is no part of the label. */

@@ -42,7 +42,7 @@ function headOf(context: SloganContext, candidate: Candidate): string {
 /** 三多三少 → 多, 少; 四个坚持 → 坚持. */
 function partsOf(candidate: Candidate, head: string): string[] {
   const parts =
-    candidate.numerals.length > 1 && candidate.classifier !== '个'
+    candidate.numerals.length > 1 && (candidate.classifier !== '个' || head.includes('个'))
       ? head.split(/[、，+]|[一二三四五六七八九十两双\d]+个?/)
       : [head];
   return parts.map((part) => part.replace(/^[个项大种]/, '')).filter((part) => part !== '');

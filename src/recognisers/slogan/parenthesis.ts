@@ -1,5 +1,6 @@
 import { type Candidate, countsOf } from './candidate.js';
 import { closingMark, isEtc, type SloganContext } from './context.js';
+import { explainsParts } from './following.js';
 import { readMarked } from './marked-members.js';
 import { morphemesOf } from './morphemes.js';
 import { skipConnectorInBracket } from './opening.js';
@@ -15,6 +16,7 @@ export function proposeParenthesis(context: SloganContext, candidate: Candidate)
   const close = closingMark(text, open, Math.min(text.length, open + LONGEST_RUN));
   if (close === -1) return null;
   const start = skipConnectorInBracket(text, open + 1);
+  if (explainsParts(text, candidate, start)) return null;
   const span = { start, end: close };
   const separators = readSeparators(text, span).slice(0, 40);
   if (separators.length === 0) return null;

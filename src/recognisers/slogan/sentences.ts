@@ -9,6 +9,8 @@ import type { Proposal } from './proposal.js';
 
 /** What may stand between the label and the end of its sentence. */
 const LONGEST_REST = 4;
+/** 在三个方面实现了突破。首先…其次…第三: the same, where the sentences behind are numbered */
+const LONGEST_REST_BEFORE_NUMBERS = 12;
 
 /** 问题集中在三个方面。思想认识不到位，… 工作措施不到位，… 督促检查不到位，…: the sentences of the paragraph behind the label, just as many and alike. */
 export function proposeSentences(context: SloganContext, candidate: Candidate): Proposal | null {
@@ -17,12 +19,14 @@ export function proposeSentences(context: SloganContext, candidate: Candidate): 
   if (declared === undefined || declared < 3 || candidate.isFixed) return null;
   const sentence = sentenceOf(context, candidate);
   const paragraph = paragraphOf(context, candidate);
-  if (sentence.end - candidate.outer.end > LONGEST_REST || text.charAt(candidate.outer.end) === '，') return null;
+  const rest = sentence.end - candidate.outer.end;
+  if (rest > LONGEST_REST_BEFORE_NUMBERS || text.charAt(candidate.outer.end) === '，') return null;
   const next = document.sentences.slice(candidate.sentence + 1, candidate.sentence + declared + 2);
   const behind =
     sentence.end < paragraph.end ? next.filter((one) => one.start < paragraph.end) : next.slice(0, declared);
   if (behind.length !== declared) return null;
   const marked = readMarked(text, behind);
+  if (marked === null && rest > LONGEST_REST) return null;
   if (sentence.end >= paragraph.end && marked?.how !== 'ordinals') return null;
   const items = marked?.items ?? behind.map((one) => leadClause(text, one));
   if (marked === null && !areAlike(text, items)) return null;
