@@ -70,9 +70,9 @@ function tellingVerb(left: LeftWords, range: WordRange, hasPredicate: boolean, c
   return -1;
 }
 
-/** A verb that 的 follows belongs to a modifier. */
+/** A verb that 的 follows or 占 precedes (占判处总人数) belongs to a modifier. */
 function isVerbHere(left: LeftWords, i: number, range: WordRange, role: number): boolean {
-  if (!hasRole(left.words[i], role) || isShareWord(left, i)) return false;
+  if (!hasRole(left.words[i], role) || isShareWord(left, i) || isShareWord(left, i - 1)) return false;
   return !(hasRole(left.words[i + 1], Role.of) && i + 2 < range.to);
 }
 
