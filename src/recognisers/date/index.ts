@@ -9,6 +9,7 @@ import { matchDates } from './match-dates.js';
 import { Place } from './place.js';
 import { Reference } from './reference.js';
 import { readRelation } from './relation.js';
+import { reportedYear } from './reported-year.js';
 import { type Resolution, resolve } from './resolve.js';
 import { Scan } from './scan.js';
 
@@ -28,7 +29,8 @@ export function readDates(document: Document, claims: Claims, options: { anchor:
   const scan = new Scan(document);
   const expressions = matchDates(scan, claims);
   const anchor = chooseAnchor(scan, document, expressions, options.anchor);
-  const reference = new Reference(anchor.iso === null ? null : readIsoDate(anchor.iso));
+  const day = anchor.iso === null ? null : readIsoDate(anchor.iso);
+  const reference = new Reference(day, reportedYear(document, expressions, day));
   const place = new Place(document);
   const dates: DateMention[] = [];
   const issues: Issue[] = [];

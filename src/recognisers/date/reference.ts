@@ -17,7 +17,11 @@ export class Reference {
   /** the sentence speaks of what is to come: 将于, 拟于 */
   isAhead = false;
 
-  constructor(readonly anchor: PartialDate | null) {}
+  /** @param reported year that the whole text reports on, where that is not the anchor's */
+  constructor(
+    readonly anchor: PartialDate | null,
+    private readonly reported: number | null = null,
+  ) {}
 
   /** Moves to the place of the next expression; a new paragraph forgets what the last one named. */
   moveTo(paragraph: number, sentence: number, heading: PartialDate | null, isAhead: boolean): void {
@@ -40,9 +44,9 @@ export class Reference {
     this.localSentence = this.sentence;
   }
 
-  /** The year that the paragraph named last, else its heading's, for 同年 and 上年. */
+  /** The year that the paragraph named last, else its heading's, else the one reported on, for 同年 and 上年. */
   yearNamedLast(): number | null {
-    return this.lastYear ?? this.heading?.year ?? null;
+    return this.lastYear ?? this.heading?.year ?? this.reported;
   }
 
   /** Year of a date that names none: of the date that the paragraph goes on from, of the heading, of the anchor. */
@@ -54,6 +58,8 @@ export class Reference {
       ((local.month !== null && !this.isAhead) || this.localSentence === this.sentence);
     if (goesOn) return { year: (local as PartialDate).year, by: 'context' };
     if (heading !== null && heading.year !== null) return { year: heading.year, by: 'context' };
+    if (this.reported !== null && point.month === null && point.day === null)
+      return { year: this.reported, by: 'context' };
     if (anchor === null || anchor.year === null) return { year: null, by: null };
     return { year: this.anchorYear(point, anchor, anchor.year), by: 'anchor' };
   }
