@@ -77,6 +77,14 @@ export function isRepeatedName(name: string): boolean {
   return !SINGLE.has(name);
 }
 
+/** Names of a forum's posts: a speech may go on in the next ones, thanks and praise are none of it. */
+const POSTS: ReadonlySet<string> = new Set(['.t_f', '.t_msgfont', '.postmessage', '.bbs-content', '.atl-content']);
+
+/** True for the name of a post among others. */
+export function isPostName(name: string): boolean {
+  return POSTS.has(name);
+}
+
 /** Parts of names that stand for the frame of a page. Whole words of an id or class, as `-` and `_` cut it. */
 const FRAME_WORDS: ReadonlySet<string> = new Set(
   'nav navbar navigation menu header topbar head top foot footer bottom sidebar aside breadcrumb crumb crumbs crumbnav position location related relate relation relevant recommend recommended rank ranking hot hotnews share sharing bdsharebuttonbox copyright comment comments pagination pager pages page-nav login search searchbox toolbar tools signature sign banner ad ads advert friendlink friendlinks links sitemap qrcode editorlist pstatus authi pi edit paper_num bza sxy'.split(

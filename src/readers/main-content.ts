@@ -1,4 +1,4 @@
-import { isRepeatedName, knownContainerName } from './known-containers.js';
+import { isPostName, isRepeatedName, knownContainerName } from './known-containers.js';
 import type { Page, PageBlock } from './page-blocks.js';
 import type { PageElement } from './page-element.js';
 import { isPageFoot } from './page-foot.js';
@@ -11,6 +11,9 @@ const KNOWN_SHARE = 0.05;
 const CHILD_SHARE = 0.6;
 /** A paragraph is no container, unless it holds everything. */
 const PARAGRAPH_SHARE = 0.95;
+
+/** A reply has a handful of clauses, a part of a speech has dozens. */
+const LEAST_OF_POST = 15;
 
 const CLAUSE_MARKS = /[，。；：、？！,;]/g;
 
@@ -62,13 +65,18 @@ function findKnown(page: Page): PageElement[] {
   let best: PageElement[] = [];
   let bestGoodness = page.root.goodness * KNOWN_SHARE;
   for (const [name, elements] of groups) {
-    const group = isRepeatedName(name) ? [...elements] : [heaviest([...elements]) as PageElement];
+    const group = isRepeatedName(name) ? withoutReplies(name, [...elements]) : [heaviest([...elements]) as PageElement];
     const goodness = group.reduce((sum, element) => sum + element.goodness, 0);
     if (goodness <= bestGoodness) continue;
     best = group;
     bestGoodness = goodness;
   }
   return best.length === 1 ? [innermostKnown(page, best[0] as PageElement)] : best;
+}
+
+/** A thread's first post and the long ones behind it; a short one is a reply. */
+function withoutReplies(name: string, elements: readonly PageElement[]): PageElement[] {
+  return isPostName(name) ? elements.filter((post, i) => i === 0 || post.goodness >= LEAST_OF_POST) : [...elements];
 }
 
 /** A known container inside another one that holds all but a line of it: `.TRS_Editor` in `#zoom`. */

@@ -26,8 +26,13 @@ export function withoutLinkLists(blocks: readonly PageBlock[]): PageBlock[] {
     if (isLinkLine(block)) return false;
     const next = blocks[i + 1];
     if (next === undefined || !isLinkLine(next) || next.letters < SHORTEST_LINK) return true;
-    return block.text.length > LONGEST_LIST_NAME || /[。！？]/.test(block.text);
+    return !isListName(block.text) || (isFurnitureText(next.text) && !block.text.endsWith('：'));
   });
+}
+
+/** 相关链接 over links; 云河市人民政府 and 2021年3月16日 over 上一篇：…… are the end of the text. */
+function isListName(text: string): boolean {
+  return text.length <= LONGEST_LIST_NAME && !/[。！？\d]/.test(text);
 }
 
 /** Blocks of the main text as lines: rows of a table joined, headings and list items told apart. */
