@@ -111,8 +111,9 @@ export class WordTrie {
     return found;
   }
 
+  /** Number of the word of one character; only where one begins are all bits set. */
   private single(code: number): number {
-    if (this.singles.size === 0) return -1;
+    if (this.beginnings[code] !== -1) return -1;
     const found = this.singles.get(code);
     if (found === undefined) return -1;
     this.matchLength = 1;
