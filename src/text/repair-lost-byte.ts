@@ -46,6 +46,9 @@ const PLACE_RANGE = 18;
 const MOST_PLACES = 10;
 const MOST_FILLINGS = 20;
 
+/** A character less likely (ln) than this where it stands is rarer than any in a name: 瘴 behind 当的. */
+const DOUBTFUL = -12.5;
+
 /** First byte of the characters and marks that texts are written in (GB 2312). */
 const FIRST = 0xa1;
 const LAST = 0xfe;
@@ -64,9 +67,10 @@ export function readLostByte(run: DamagedRun, familiar: ReadonlySet<string>): Re
     readings.filter((reading) => reading.score >= best.score - clearance(best.text, reading.text)),
   );
   const kept = sharedStart(standing, agreed);
-  if (!isReadable(agreed.slice(kept))) return null;
-  const last = run.lastByte === null ? chooseLast(run, agreed, bytes.at(-1) as number, familiar) : '';
-  return { kept, replacement: agreed.slice(kept) + last };
+  const reading = run.evidence === 'question' ? withoutDoubtful(agreed, kept, run.before) : agreed;
+  if (!isReadable(reading.slice(kept))) return null;
+  const last = run.lastByte === null ? chooseLast(run, reading, bytes.at(-1) as number, familiar) : '';
+  return { kept, replacement: reading.slice(kept) + last };
 }
 
 function bytesOf({ characters, lastByte }: DamagedRun): number[] {
@@ -76,6 +80,21 @@ function bytesOf({ characters, lastByte }: DamagedRun): number[] {
     return [code >> 8, code & 0xff];
   });
   return lastByte === null ? bytes : [...bytes, lastByte];
+}
+
+/**
+ * What a program wrote that put question marks for broken pairs may have lost more: it drops characters for private use, and two
+ * halves of others with them. 的瘴品格 was 的政治品格.
+ */
+function withoutDoubtful(reading: string, kept: number, before: string): string {
+  const whole = before + reading;
+  return [...reading]
+    .map((character, i) => {
+      const at = before.length + i;
+      const isSure = i < kept || scoreOf(whole.slice(Math.max(0, at - CONTEXT), at), character) > DOUBTFUL;
+      return isSure ? character : '\ufffd';
+    })
+    .join('');
 }
 
 /** A repair that leaves characters which no text has is none, and neither is one that knows nothing. */

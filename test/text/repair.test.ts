@@ -81,6 +81,13 @@ describe('repairDamage after a lost byte', () => {
     expect(repaired.text).toMatch(/英(?:模|\ufffd)活动,大力/);
   });
 
+  it('gives no wrong letter where more than the marks was lost', () => {
+    // 政 and 治 lost a byte each: a character for private use stood between 恼 and 纹
+    const { text, issues } = repairDamage('锻造忠诚本色，彰显政法队伍當(dāng)?shù)恼纹犯瘛?\n大力弘揚。\n');
+    expect(text).toMatch(/當\(dāng\)[的\ufffd]{1,2}\ufffd?品格。\n/);
+    expect(issues).toMatchObject([{ severity: 'warning' }]);
+  });
+
   it('repairs two hundred damages of documents, or all of them but a named character', () => {
     const results = damages(fixtureTexts()).map(({ text, bytes }) => {
       const decoded = decode(bytes, 'gb2312');
