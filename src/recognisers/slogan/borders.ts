@@ -44,10 +44,10 @@ export function startBorders(
 
 /** 集教学、科研、展示于一体的: 集 governs where 于一体 closes; elsewhere it is part of a word (集团, 采集). */
 function joinedStart(text: string, start: number, end: number, limit: number): number {
-  const at = text.lastIndexOf('集', end - 1);
-  const isJoined =
-    text.startsWith('于一体', limit - 3) || text.startsWith('于一体的', limit - 4) || text.startsWith('于一体', limit);
-  return at >= start && isJoined ? at + 1 : -1;
+  const tail = text.slice(limit - 4, limit + 3);
+  if (!tail.includes('于一体')) return -1;
+  const at = text.slice(start, end).lastIndexOf('集');
+  return at === -1 ? -1 : start + at + 1;
 }
 
 /** 推|动大健康: the place stands inside a word. */

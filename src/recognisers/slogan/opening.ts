@@ -79,6 +79,10 @@ const OTHER_WORDS: Record<string, string> = {
 };
 const WEAK = new Set(['是', '为', '分为', '则是', '则为']);
 
+/** 以“五抓五强”为重点，…: 为 closes what 以 opened. */
+const FRAME =
+  /^(?:重点|主线|抓手|核心|基础|支撑|目标|载体|牵引|契机|统领|引领|指引|导向|主题|依托|突破口|着力点|切入点)/;
+
 /**
  * @param isAttached directly behind the label, where a bare 是 will do
  * @param isBehindComma behind ，, where 指 and 是 open another clause
@@ -86,6 +90,7 @@ const WEAK = new Set(['是', '为', '分为', '则是', '则为']);
 function connectorAt(text: string, offset: number, isAttached: boolean, isBehindComma: boolean): Opening | null {
   const form = BEHIND_LABEL.find((candidate) => text.startsWith(candidate, offset));
   if (form === undefined || OTHER_WORDS[form]?.includes(text.charAt(offset + form.length) || '\n')) return null;
+  if (form === '为' && FRAME.test(text.slice(offset + 1, offset + 4))) return null;
   if (!isAttached && (WEAK.has(form) || (isBehindComma && form === '指'))) return null;
   let at = skipMark(text, offset + form.length);
   const second = text.slice(at, at + 26).match(/^[^，。；、：“]{1,20}，(?:主要|具体)?包括/);

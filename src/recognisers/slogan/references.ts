@@ -2,6 +2,7 @@ import type { Document } from '../../document/document.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import type { Span } from '../../text/span.js';
 import type { SloganList, SloganMention } from '../mentions.js';
+import { firstFrom } from './context.js';
 
 /** What a mention that only refers is compared by. */
 interface Reference extends Span {
@@ -78,9 +79,8 @@ function isSameHead(a: string, b: string): boolean {
 
 /** The last mention before this one, else the first of all. */
 function nearest(sources: readonly SloganMention[], { start }: Span): SloganMention | null {
-  let found: SloganMention | null = null;
-  for (const source of sources) if (source.start < start) found = source;
-  return found ?? sources[0] ?? null;
+  const behind = firstFrom(sources, start);
+  return sources[Math.max(0, behind - 1)] ?? null;
 }
 
 function listFrom(source: SloganMention): SloganList | null {

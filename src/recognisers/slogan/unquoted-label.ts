@@ -24,6 +24,7 @@ export function unquotedLabel(text: string, numeral: Numeral, limit: number): La
   const isAspect = text.startsWith('方面', numeral.end);
   if (!isAspect && !CLASSIFIERS.has(text.charCodeAt(numeral.end))) return announcedLabel(text, numeral, value);
   const start = numeral.end + (isAspect ? 0 : 1);
+  if (first === '点' && POINTS.test(text.slice(start, start + 4))) return pointsLabel(numeral, value);
   const known = headEnd(text, start, limit);
   const end = known === -1 ? explainedEnd(text, start, limit) : known;
   if (end === -1 || (first === '大' && value > 12)) return null;
@@ -36,6 +37,20 @@ export function unquotedLabel(text: string, numeral: Numeral, limit: number): La
     declared: [value],
     classifier: isAspect ? null : first,
     head: { start, end },
+  };
+}
+
+/** 强调三点。一是…: points need no noun where they are told off behind a mark. */
+const POINTS = /^[：。，]\n?(?:一[是要]|第一|首先|其一)/;
+
+function pointsLabel({ start, end }: Numeral, value: number): Label {
+  return {
+    start,
+    end: end + 1,
+    numerals: [value],
+    declared: [value],
+    classifier: null,
+    head: { start: end, end: end + 1 },
   };
 }
 
