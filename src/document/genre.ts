@@ -157,13 +157,11 @@ function groupBy(
 /** The features that title and text show, with how often, up to what counts. */
 function featuresIn(title: string, text: string): (readonly [GenreFeature, number])[] {
   const { ofTexts, finder } = indexFeatures();
-  const counts = new Uint8Array(ofTexts.length);
+  const counts = new Map<number, number>();
   for (let word = finder.next(text, 0); word !== -1; word = finder.next(text, finder.end))
-    if ((counts[word] as number) < COUNTED) counts[word] = (counts[word] as number) + 1;
+    counts.set(word, Math.min((counts.get(word) ?? 0) + 1, COUNTED));
   const found: (readonly [GenreFeature, number])[] = titleFeatures(title).map((feature) => [feature, 1]);
-  for (let i = 0; i < ofTexts.length; i++) {
-    if (counts[i] !== 0) found.push([ofTexts[i] as GenreFeature, counts[i] as number]);
-  }
+  for (const [word, count] of counts) found.push([ofTexts[word] as GenreFeature, count]);
   return found;
 }
 

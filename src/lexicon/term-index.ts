@@ -47,8 +47,15 @@ export class TermIndex {
 }
 
 function isExcluded(text: string, start: number, term: Term): boolean {
-  const after = text.charAt(start + term.form.length);
-  if (term.notBefore !== undefined && after !== '' && term.notBefore.includes(after)) return true;
-  const before = start > 0 ? text.charAt(start - 1) : '';
-  return term.notAfter !== undefined && before !== '' && term.notAfter.includes(before);
+  const end = start + term.form.length;
+  return (
+    (term.notBefore !== undefined && term.notBefore !== '' && stands(text, end, term.notBefore)) ||
+    (term.notAfter !== undefined && term.notAfter !== '' && stands(text, start - 1, term.notAfter))
+  );
+}
+
+/** True when the character at `offset` is one of these; outside the text stands none. */
+function stands(text: string, offset: number, characters: string): boolean {
+  const character = text.charAt(offset);
+  return character !== '' && characters.includes(character);
 }

@@ -55,6 +55,9 @@ export function mondayOf(days: number): number {
 
 /** Reads an ISO date to the precision it has: 2021, 2021-03, 2021-03-05. */
 export function readIsoDate(iso: string): PartialDate {
-  const [year, month, day] = iso.split('-').map(Number);
-  return { year: year ?? null, month: month ?? null, day: day ?? null };
+  return {
+    year: Number(iso.slice(0, 4)),
+    month: iso.length < 7 ? null : Number(iso.slice(5, 7)),
+    day: iso.length < 10 ? null : Number(iso.slice(8, 10)),
+  };
 }
