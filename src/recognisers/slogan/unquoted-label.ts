@@ -114,7 +114,7 @@ function isConcreteHead(text: string, start: number, end: number, form: Numeral[
 }
 
 const NOT_IN_HEAD = new CharSet('的了着过在是有和与及对为等将把被已');
-const SUFFIXES = new CharSet('性化型式');
+const SUFFIXES = new CharSet('性化型式组队站室员者');
 
 /** End of the head noun phrase that begins at `start`: up to the first head that is not open; -1 when there is none. */
 function headEnd(text: string, start: number, limit: number): number {
