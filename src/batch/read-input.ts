@@ -11,7 +11,7 @@ export interface InputBytes extends FileBytes {
 export async function readInputBytes(input: BatchInput, fields: RecordFields): Promise<InputBytes> {
   switch (input.kind) {
     case 'file':
-      return { ...(readPlainFile(input.path) ?? (await readFileBytes(input.path, null))), anchor: null };
+      return { ...readPlainFile(input.path), anchor: null };
     case 'bytes':
       return { ...(await readFileBytes(input.bytes, input.name)), path: input.path, anchor: null };
     case 'record':

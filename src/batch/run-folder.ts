@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, statSync } from 'node:fs';
+import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { TifaError } from '../errors.js';
 import { VERSION } from '../extractor/version.js';
 import type { Report } from '../report/schema.js';
 import { toJsonLine } from '../sinks/jsonl.js';
+import { makeFolder } from '../sinks/make-folder.js';
 import { writing } from './run-errors.js';
 import { LineFile, wholeLines } from './run-files.js';
 import { lockRun } from './run-lock.js';
@@ -43,7 +44,7 @@ export class RunFolder {
    * @throws TifaError `run-locked`, `run-damaged`, `bad-option` for other options than it was begun with, `output-unwritable`
    */
   static async open(folder: string, inputs: readonly string[], options: BatchConfig): Promise<RunFolder> {
-    writing(folder, () => mkdirSync(folder, { recursive: true }));
+    writing(folder, () => makeFolder(folder));
     const unlock = lockRun(folder);
     try {
       const known = readRunRecord(folder);

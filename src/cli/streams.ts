@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { TifaError } from '../errors.js';
+import { makeFolder } from '../sinks/make-folder.js';
 
 /** Where results go: standard output or a file. */
 export interface Output {
@@ -49,19 +50,6 @@ function directOutput(stream: Writable, name: string): Output {
   };
 }
 
-/** Makes a folder and those above it. Node's own `recursive` never returns where a file system answers ENOENT (/proc). */
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await mkdir(path);
-  }
-}
-
 function writeThenRename(stream: Writable, temporary: string, target: string, path: string): Output {
   const failWith = (error: unknown) => Promise.reject(unwritable(path, error));
   return {
@@ -81,7 +69,7 @@ async function fileOutput(path: string): Promise<Output> {
   const target = resolve(path);
   const temporary = `${target}.${process.pid}.part`;
   try {
-    await makeFolder(dirname(target));
+    makeFolder(dirname(target));
     const found = await stat(target).catch(() => null);
     const isPlain = found === null || found.isFile();
     const stream = createWriteStream(isPlain ? temporary : target, { encoding: 'utf8' });

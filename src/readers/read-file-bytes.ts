@@ -25,8 +25,7 @@ export async function readFileBytes(
   const called = name ?? basename(input);
   try {
     const found = await stat(input);
-    if (found.isDirectory())
-      throw unsupportedFile(called, 'is a folder', 'Give the files in it, or the folder to the command.');
+    if (found.isDirectory()) throw folderGiven(called);
     checkSize(found.size, called, most);
     return { bytes: await readFile(input), path: input, name: called };
   } catch (error) {
@@ -36,15 +35,22 @@ export async function readFileBytes(
 
 /**
  * The same at once and without other threads, for a thread that has nothing else to do meanwhile: four steps of waiting for
- * another thread take as long as reading a page of text. Null for what is no plain file and may keep its reader waiting.
+ * another thread take as long as reading a page of text. Plain files only: a pipe may keep its reader waiting for ever.
  */
-export function readPlainFile(path: string): FileBytes | null {
+export function readPlainFile(path: string): FileBytes {
   const name = basename(path);
   try {
-    return statSync(path).isFile() ? { bytes: readOpened(openSync(path, 'r'), name), path, name } : null;
+    const found = statSync(path);
+    if (found.isDirectory()) throw folderGiven(name);
+    if (!found.isFile()) throw unsupportedFile(name, 'is a pipe or a device', 'Store what it gives as a file first.');
+    return { bytes: readOpened(openSync(path, 'r'), name), path, name };
   } catch (error) {
     throw toFileError(error, name);
   }
+}
+
+function folderGiven(name: string): TifaError {
+  return unsupportedFile(name, 'is a folder', 'Give the files in it, or the folder to the command.');
 }
 
 function readOpened(file: number, name: string): Uint8Array {

@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isTifaError, TifaError } from '../errors.js';
 import type { Report } from '../report/schema.js';
 import { EXPORT_FORMATS, type ExportFormat } from './export-formats.js';
 import { FileAppender } from './file-appender.js';
 import { toJsonLine } from './jsonl.js';
+import { makeFolder } from './make-folder.js';
 import type { TableSink } from './table-sink.js';
 
 export interface ExportOptions {
@@ -27,7 +28,7 @@ export async function exportReports(
   const temporary = `${output}.${process.pid}.part`;
   let sink: TableSink | null = null;
   try {
-    mkdirSync(dirname(output), { recursive: true });
+    makeFolder(dirname(output));
     rmSync(temporary, { recursive: true, force: true });
     sink = await openSink(options.format, temporary);
     let count = 0;
