@@ -1,7 +1,10 @@
 import type { Span } from '../../text/span.js';
-import { COSTS, LAST_ALSO, LAST_AND, LEVEL_PRIOR, type Level, SEPARATOR_COSTS } from './costs.js';
+import { LEVEL_PRIOR, type Level } from './costs.js';
+import { countCost } from './count-cost.js';
+import { type Cell, extend, keepBest, type Opening, pairWith, totalWith } from './list-cell.js';
 import { type Member, pairCost, readMember } from './member.js';
 import type { Separator } from './run.js';
+import { separatorCosts, skipCost } from './separator-costs.js';
 
 /** A place where the list may begin or end, with its cost and the reason for it. */
 export interface Border {
@@ -55,8 +58,6 @@ const MOST_SKIP_COST = 3;
 /** Borders and separators that have cost more than this are not followed up: no list costs as much in the end. */
 const BOUND = 1.35;
 const LOOSE_BOUND = 2.6;
-/** lists of one count that are kept at a separator */
-const BREADTH = 2;
 
 /** The cheapest way to cut a list out of a run, over all levels of separator; null when there is none. */
 export function segmentRun(run: Run): Segmentation | null {
@@ -96,18 +97,6 @@ class MemberReader {
     }
     return member;
   }
-}
-
-interface Cell {
-  /** separators and the border where the list begins */
-  cost: number;
-  /** cell of the member before */
-  before: Cell | null;
-  member: Member;
-  count: number;
-  /** members and neighbours, summed */
-  pairs: number;
-  start: Border;
 }
 
 /**
@@ -177,94 +166,6 @@ function endsByAtom({ separators, ends }: Run): Border[][] {
   return byAtom;
 }
 
-/** A、B、C，以及D、E等F: the member behind 以及 may hold 、 itself. */
-function skipCost(separators: readonly Separator[], skips: readonly number[], opening: number, at: number): number {
-  const cost = skips[at] as number;
-  const isBehindAlso = separators[opening - 1]?.kind === 'also' && separators[at]?.kind === 'pause';
-  return isBehindAlso ? Math.min(COSTS.pauseBehindAlso, cost) : cost;
-}
-
-/** What each separator costs when it parts no members, when it parts two, and when it parts the last two (A、B和C). */
-function separatorCosts(
-  separators: readonly Separator[],
-  level: Level,
-): { skips: number[]; cuts: number[]; lastCuts: number[] } {
-  const { skip, cut } = SEPARATOR_COSTS[level];
-  const [skips, cuts, lastCuts]: [number[], number[], number[]] = [[], [], []];
-  for (const { kind } of separators) {
-    skips.push(skip[kind]);
-    cuts.push(cut[kind]);
-    lastCuts.push(kind === 'and' ? LAST_AND[level] : kind === 'also' ? LAST_ALSO : cut[kind]);
-  }
-  return { skips, cuts, lastCuts };
-}
-
-/** Where a member may begin: behind the last one of a list, or at a border where a list begins. */
-interface Opening {
-  at: number;
-  cell: Cell | null;
-  border: Border | null;
-}
-
-function pairWith(text: string, { cell }: Opening, member: Member): number {
-  return cell === null ? 0 : pairCost(text, cell.member, member);
-}
-
-/** What the first pair of a list says of where it begins: the likeness of its first two members. */
-function firstPair(cell: Cell, pair: number): number {
-  return cell.count === 1 ? pair * COSTS.firstPair : 0;
-}
-
-/** The list that the member goes on, or begins. */
-function extend({ cell, border }: Opening, member: Member, extra: number, pair: number): Cell {
-  if (cell === null)
-    return {
-      cost: extra + (border as Border).cost,
-      before: null,
-      member,
-      count: 1,
-      pairs: member.cost,
-      start: border as Border,
-    };
-  return {
-    cost: cell.cost + extra + firstPair(cell, pair),
-    before: cell,
-    member,
-    count: cell.count + 1,
-    pairs: cell.pairs + member.cost + pair,
-    start: cell.start,
-  };
-}
-
-/** What that list costs, without making it. */
-function totalWith({ cell, border }: Opening, member: Member, extra: number, pair: number): number {
-  if (cell === null) return extra + (border as Border).cost + member.cost;
-  return cell.cost + extra + firstPair(cell, pair) + (cell.pairs + member.cost + pair) / (cell.count + 1);
-}
-
-/** Of the lists with the same count the cheapest ones stay, one for each last member. */
-function keepBest(cells: Cell[], next: Cell): void {
-  const cost = total(next);
-  let fellows = 0;
-  let dearest = -1;
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i] as Cell;
-    if (cell.count !== next.count) continue;
-    if (cell.member === next.member) {
-      if (cost < total(cell)) cells[i] = next;
-      return;
-    }
-    fellows++;
-    if (dearest === -1 || total(cell) > total(cells[dearest] as Cell)) dearest = i;
-  }
-  if (next.count === 1 || fellows < BREADTH) cells.push(next);
-  else if (cost < total(cells[dearest] as Cell)) cells[dearest] = next;
-}
-
-function total(cell: Cell): number {
-  return cell.cost + cell.pairs / cell.count;
-}
-
 /** A whole list on its way: what it costs and how it ends. */
 interface Whole {
   cell: Cell;
@@ -312,19 +213,4 @@ function likeness(text: string, members: readonly Member[]): { likeness: number;
   for (let i = 1; i < members.length; i++) pairs.push(pairCost(text, members[i - 1] as Member, members[i] as Member));
   if (pairs.length === 0) return { likeness: 1, leastLikeness: 1 };
   return { likeness: pairs.reduce((sum, cost) => sum + cost, 0) / pairs.length, leastLikeness: Math.max(...pairs) };
-}
-
-/** The declared number as check digit. */
-function countCost(count: number, run: Run, end: Border, level: Level): { cost: number; declared: number | null } {
-  if (count < 2) return { cost: COSTS.alone, declared: run.declared[0] ?? null };
-  if (run.declared.length === 0) return { cost: 0.3, declared: null };
-  const place = run.declared.indexOf(count);
-  if (place >= 0) return { cost: place === 0 ? 0 : COSTS.secondCount, declared: count };
-  const declared = run.declared[0] as number;
-  const difference = Math.abs(declared - count);
-  const isOpen = (run.isOpen || end.reason === '等') && count < declared;
-  if (run.isEnclosed && level === 'pause' && count > declared)
-    return { cost: COSTS.enclosedCount + difference * COSTS.otherCountEach, declared };
-  const open = Math.min(COSTS.openCountMost, COSTS.openCount + difference * COSTS.openCountEach);
-  return { cost: isOpen ? open : COSTS.otherCount + difference * COSTS.otherCountEach, declared };
 }
