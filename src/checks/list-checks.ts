@@ -24,17 +24,19 @@ export function checkLists(
   const own = slogans.filter((slogan) => isOwnList(document, slogan));
   if (own.length === 0) return [];
   const first = new Map<string, SloganMention>();
-  return own.flatMap((slogan) => {
+  const findings: Finding[] = [];
+  for (const slogan of own) {
     const label = document.view.label(slogan);
     const before = first.get(label);
     if (before === undefined) first.set(label, slogan);
-    return [
-      ...countFinding(document, label, slogan),
-      ...(before === undefined
+    findings.push(...countFinding(document, label, slogan));
+    const differing =
+      before === undefined
         ? lexiconFinding(document, label, slogan, membersIn(lexicon, slogan, date))
-        : differsFinding(document, label, before, slogan)),
-    ];
-  });
+        : differsFinding(document, label, before, slogan);
+    findings.push(...differing);
+  }
+  return findings;
 }
 
 /** 六大顽瘴痼疾 with five members. */

@@ -1,3 +1,4 @@
+import { CharSet } from '../../text/char-set.js';
 import type { Candidate } from './candidate.js';
 import { BEHIND_LABEL } from './connectors.js';
 import { findWithin } from './find-within.js';
@@ -77,6 +78,7 @@ const OTHER_WORDS: Record<string, string> = {
   是: '否以非',
   为: '了此何期期主民进',
 };
+const CONNECTOR_STARTS = new CharSet(BEHIND_LABEL.map((form) => form.charAt(0)).join(''));
 const WEAK = new Set(['是', '为', '分为', '则是', '则为']);
 
 /** 以“五抓五强”为重点，…: 为 closes what 以 opened. */
@@ -88,6 +90,7 @@ const FRAME =
  * @param isBehindComma behind ，, where 指 and 是 open another clause
  */
 function connectorAt(text: string, offset: number, isAttached: boolean, isBehindComma: boolean): Opening | null {
+  if (!CONNECTOR_STARTS.has(text.charCodeAt(offset))) return null;
   const form = BEHIND_LABEL.find((candidate) => text.startsWith(candidate, offset));
   if (form === undefined || OTHER_WORDS[form]?.includes(text.charAt(offset + form.length) || '\n')) return null;
   if (form === '为' && FRAME.test(text.slice(offset + 1, offset + 4))) return null;
