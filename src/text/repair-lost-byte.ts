@@ -27,6 +27,8 @@ export interface Reading {
   kept: number;
   /** what stands for the others and for the mark; U+FFFD for a character that stays unknown */
   replacement: string;
+  /** a character in it is the likeliest one and not the only one that fits */
+  isDoubtful: boolean;
 }
 
 /** The second best reading must be less likely by this factor (ln), or the character stays unknown. */
@@ -35,6 +37,8 @@ const CLEAR = 6;
 const CLEAR_OF_MARKS = 8;
 /** The last character has no context behind it, mostly a figure. */
 const CLEAR_OF_LAST = 8;
+/** A character that is clear by so much less is still read, and named as doubtful. */
+const DOUBT = 2;
 const MARKS = /[，。、；：！？“”（）《》]/;
 /** The run must become more likely by this much (ln). */
 const LEAST_GAIN = { byte: Number.NEGATIVE_INFINITY, mark: 6, end: 10, question: 14 } as const;
@@ -56,21 +60,27 @@ const LAST = 0xfe;
 const FIRST_GBK = 0x81;
 const FIRST_GBK_TRAIL = 0x40;
 
-/** The reading that is clearly best, U+FFFD where it is not; null when the run is likelier as it stands. */
+/** The reading that is best, U+FFFD for what it leaves open; null when the run is likelier as it stands. */
 export function readLostByte(run: DamagedRun, familiar: ReadonlySet<string>): Reading | null {
   const bytes = bytesOf(run);
   const standing = run.isTraditional ? simplify(run.characters) : run.characters;
   const readings = readPlaces({ ...run, characters: standing }, bytes, familiar);
   const best = readings[0];
   if (best === undefined) return null;
-  const agreed = agreeOn(
-    readings.filter((reading) => reading.score >= best.score - clearance(best.text, reading.text)),
-  );
+  const sure = agreeOn(rivalsOf(readings, 0));
+  // what wrote question marks may have lost more than one byte: there only what is sure is read
+  const agreed = run.evidence === 'question' ? sure : agreeOn(rivalsOf(readings, DOUBT));
   const kept = sharedStart(standing, agreed);
   const reading = run.evidence === 'question' ? withoutDoubtful(agreed, kept, run.before) : agreed;
   if (!isReadable(reading.slice(kept))) return null;
-  const last = run.lastByte === null ? chooseLast(run, reading, bytes.at(-1) as number, familiar) : '';
-  return { kept, replacement: reading.slice(kept) + last };
+  const last = run.lastByte === null ? chooseLast(run, reading, bytes.at(-1) as number, familiar) : SURE_NOTHING;
+  return { kept, replacement: reading.slice(kept) + last.character, isDoubtful: agreed !== sure || last.isDoubtful };
+}
+
+/** The best reading and those that are not less likely by as much as it takes to be clear, less the doubt that is allowed. */
+function rivalsOf(readings: readonly ScoredText[], doubt: number): ScoredText[] {
+  const best = readings[0] as ScoredText;
+  return readings.filter((reading) => reading.score >= best.score - clearance(best.text, reading.text) + doubt);
 }
 
 function bytesOf({ characters, lastByte }: DamagedRun): number[] {
@@ -200,14 +210,25 @@ function seenCharacters(codes: readonly number[], isTraditional: boolean): strin
   return [...new Set(isTraditional ? simplify(characters) : characters)].filter(isSeen);
 }
 
+interface LastCharacter {
+  character: string;
+  isDoubtful: boolean;
+}
+
+const SURE_NOTHING: LastCharacter = { character: '', isDoubtful: false };
+const UNKNOWN: LastCharacter = { character: '\ufffd', isDoubtful: false };
+
 /** The character whose second byte went with the mark. */
-function chooseLast(run: DamagedRun, before: string, first: number, familiar: ReadonlySet<string>): string {
+function chooseLast(run: DamagedRun, before: string, first: number, familiar: ReadonlySet<string>): LastCharacter {
   const codes = Array.from({ length: LAST - FIRST_GBK_TRAIL + 1 }, (_, i) => (first << 8) | (FIRST_GBK_TRAIL + i));
   const known = seenCharacters(codes.slice(run.isTraditional ? 0 : FIRST - FIRST_GBK_TRAIL), run.isTraditional);
   // a line ends with a full stop if that is possible, unless a quotation or a bracket is still open
-  if (run.after[0] === '\n' && known.includes('。') && !/[“（《‘][^”）》’]*$/.test(before)) return '。';
+  if (run.after[0] === '\n' && known.includes('。') && !/[“（《‘][^”）》’]*$/.test(before))
+    return { character: '。', isDoubtful: false };
   const [best, second] = fillGap({ before, after: run.after, candidates: known }, familiar);
   // before a figure any mark may stand
-  if (best === undefined || MARKS.test(best.character)) return '\ufffd';
-  return second === undefined || best.score - second.score >= CLEAR_OF_LAST ? best.character : '\ufffd';
+  if (best === undefined || MARKS.test(best.character)) return UNKNOWN;
+  const lead = second === undefined ? Infinity : best.score - second.score;
+  const needed = run.evidence === 'question' ? CLEAR_OF_LAST : CLEAR_OF_LAST - DOUBT;
+  return lead < needed ? UNKNOWN : { character: best.character, isDoubtful: lead < CLEAR_OF_LAST };
 }

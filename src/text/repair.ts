@@ -195,7 +195,7 @@ function readRun(run: GatheredRun, mark: LossMark, familiar: ReadonlySet<string>
     const start = each.isMarked ? run.markStart : (run.places[reading.kept] as number);
     return {
       edit: { start, end: mark.end, replacement: reading.replacement },
-      issue: repaired(start, mark.end, reading.replacement),
+      issue: repaired(start, mark.end, reading.replacement, reading.isDoubtful),
     };
   }
   return null;
@@ -211,13 +211,16 @@ function looksMispaired(characters: string): boolean {
 /** Characters of a reading that a message shows. */
 const SHOWN = 24;
 
-function repaired(start: number, end: number, replacement: string): DecodeIssue {
+/** What is sure is told; what is only likely, or stays unknown, is warned of. */
+function repaired(start: number, end: number, replacement: string, isDoubtful: boolean): DecodeIssue {
   const isWhole = !replacement.includes('\ufffd');
   const reading = replacement.length > SHOWN ? `${replacement.slice(0, SHOWN)}…` : replacement;
-  const message = isWhole
-    ? `A byte was lost here; read as “${reading}”.`
-    : `A byte was lost here; read as “${reading}”, in which a character stays unknown.`;
-  return { code: 'damaged-text', severity: isWhole ? 'info' : 'warning', message, start, end };
+  const doubts = [
+    ...(isDoubtful ? [', in which a character is only the likeliest one'] : []),
+    ...(isWhole ? [] : [', in which a character stays unknown']),
+  ];
+  const message = `A byte was lost here; read as “${reading}”${doubts.join(' and')}.`;
+  return { code: 'damaged-text', severity: doubts.length === 0 ? 'info' : 'warning', message, start, end };
 }
 
 function unreadable(mark: LossMark): DecodeIssue {

@@ -48,13 +48,16 @@ function damages(texts: readonly string[]): { text: string; bytes: Buffer }[] {
 
 /** What became of damaged texts. */
 function tally(results: readonly { text: string; repaired: RepairedText }[]) {
-  const counts = { whole: 0, butForNamed: 0, left: 0, wrong: 0, silent: 0 };
+  const counts = { whole: 0, butForNamed: 0, left: 0, wrong: 0, silent: 0, silentlyWrong: 0 };
   for (const { text, repaired } of results) {
     if (repaired.issues.length === 0) counts.silent++;
     if (repaired.text === text) counts.whole++;
     else if (repaired.edits.length === 0) counts.left++;
     else if (agrees(repaired.text, text)) counts.butForNamed++;
-    else counts.wrong++;
+    else {
+      counts.wrong++;
+      if (repaired.issues.every((issue) => issue.severity === 'info')) counts.silentlyWrong++;
+    }
   }
   return counts;
 }
@@ -96,9 +99,10 @@ describe('repairDamage after a lost byte', () => {
     const counts = tally(results);
     console.log('of 200 damages of documents:', counts);
     expect(counts.silent).toBe(0);
-    expect(counts.wrong).toBe(0);
+    expect(counts.silentlyWrong).toBe(0);
+    expect(counts.wrong).toBeLessThanOrEqual(3);
     expect(counts.whole + counts.butForNamed).toBeGreaterThanOrEqual(190);
-    expect(counts.whole).toBeGreaterThanOrEqual(90);
+    expect(counts.whole).toBeGreaterThanOrEqual(120);
   });
 
   it('repairs sentences whose bytes are gone, but for a named character', () => {
