@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../document/source-document.js';
-import { readArchive, readDocument } from '../readers/index.js';
+import { readDocument } from '../readers/read-document.js';
 import type { Input } from './inputs.js';
 import { readStandardInput } from './streams.js';
 
@@ -24,5 +24,6 @@ export async function* readInput(input: Input): AsyncGenerator<Outcome> {
 
 /** A .zip is read as the folder that it is. */
 async function* readZip(path: string): AsyncGenerator<Outcome> {
+  const { readArchive } = await import('../readers/read-archive.js');
   for await (const entry of readArchive(path)) yield 'error' in entry ? { failure: entry.error } : { document: entry };
 }

@@ -33,16 +33,14 @@ export class WordTrie {
 
   /** Words are numbered by their place in the array; of two equal words the first keeps its number. */
   constructor(words: readonly string[]) {
-    const nodes = [0, 0, 0, -1, 0];
+    const nodes = new NodeWriter(words);
     const byPair = new Map<number, number>();
-    words.forEach((word, i) => {
-      this.insert(nodes, byPair, word, i);
-    });
-    this.nodes = Int32Array.from(nodes);
+    for (let i = 0; i < words.length; i++) this.insert(nodes, byPair, words[i] as string, i);
+    this.nodes = nodes.finish();
     this.pairs = tableOf(byPair);
   }
 
-  private insert(nodes: number[], byPair: Map<number, number>, word: string, value: number): void {
+  private insert(nodes: NodeWriter, byPair: Map<number, number>, word: string, value: number): void {
     if (word === '') return;
     const first = word.charCodeAt(0);
     this.beginnings[first] =
@@ -52,10 +50,13 @@ export class WordTrie {
       return;
     }
     const pair = pairOf(first, word.charCodeAt(1));
-    let node = byPair.get(pair) ?? newNode(nodes, word.charCodeAt(1));
-    byPair.set(pair, node);
-    for (let i = 2; i < word.length; i++) node = childFor(nodes, node, word.charCodeAt(i));
-    if (nodes[node + VALUE] === -1) nodes[node + VALUE] = value;
+    let node = byPair.get(pair) ?? 0;
+    if (node === 0) {
+      node = nodes.add(word.charCodeAt(1));
+      byPair.set(pair, node);
+    }
+    for (let i = 2; i < word.length; i++) node = nodes.childFor(node, word.charCodeAt(i));
+    nodes.setValue(node, value);
   }
 
   /** The node behind the first two characters, 0 when no word begins with them. */
@@ -171,18 +172,43 @@ function tableOf(byPair: ReadonlyMap<number, number>): Int32Array {
   return table;
 }
 
-function newNode(nodes: number[], code: number): number {
-  nodes.push(code, 0, 0, -1, 0);
-  return nodes.length - SIZE;
-}
+/** Makes the nodes in one piece of memory, which no word list can outgrow: a node for each character at most. */
+class NodeWriter {
+  private readonly cells: Int32Array;
+  /** the first node is none: 0 stands for it */
+  private used = SIZE;
 
-function childFor(nodes: number[], node: number, code: number): number {
-  for (let child = nodes[node + CHILD] as number; child !== 0; child = nodes[child + SIBLING] as number) {
-    if (nodes[child + CODE] === code) return child;
+  constructor(words: readonly string[]) {
+    let characters = 1;
+    for (const word of words) characters += word.length;
+    this.cells = new Int32Array(characters * SIZE);
   }
-  const child = newNode(nodes, code);
-  nodes[child + SIBLING] = nodes[node + CHILD] as number;
-  nodes[node + CHILD] = child;
-  nodes[node + MASK] = (nodes[node + MASK] as number) | (1 << code);
-  return child;
+
+  add(code: number): number {
+    const node = this.used;
+    this.cells[node + CODE] = code;
+    this.cells[node + VALUE] = -1;
+    this.used += SIZE;
+    return node;
+  }
+
+  childFor(node: number, code: number): number {
+    const { cells } = this;
+    for (let child = cells[node + CHILD] as number; child !== 0; child = cells[child + SIBLING] as number)
+      if (cells[child + CODE] === code) return child;
+    const child = this.add(code);
+    cells[child + SIBLING] = cells[node + CHILD] as number;
+    cells[node + CHILD] = child;
+    cells[node + MASK] = (cells[node + MASK] as number) | (1 << code);
+    return child;
+  }
+
+  /** Of equal words the first keeps its number. */
+  setValue(node: number, value: number): void {
+    if (this.cells[node + VALUE] === -1) this.cells[node + VALUE] = value;
+  }
+
+  finish(): Int32Array {
+    return this.cells.slice(0, this.used);
+  }
 }

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../document/source-document.js';
 import { type ExplainedProposal, type ExplainedSlogan, type ExtractorOptions, explain } from '../../index.js';
-import { readDocument } from '../../readers/index.js';
+import { readDocument } from '../../readers/read-document.js';
 import type { FlagValues } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { tell } from '../messages.js';
