@@ -1,4 +1,4 @@
-import { isMainThread } from 'node:worker_threads';
+import { createRequire } from 'node:module';
 import { isTifaError, TifaError } from '../errors.js';
 import type { Segmenter } from '../language/segmenter.js';
 import { type FormulationInput, loadLexicon } from '../lexicon/lexicon.js';
@@ -13,6 +13,11 @@ export interface SegmenterOptions {
   engine?: SegmenterName;
   /** Formulations of your own, as in `createExtractor`; they are kept whole like those of the lexicon. */
   lexicon?: readonly FormulationInput[];
+}
+
+/** Asked of Node only when a segmenter is wanted: what knows about threads takes as long to load as a whole document to read. */
+function isMainThread(): boolean {
+  return (createRequire(import.meta.url)('node:worker_threads') as typeof import('node:worker_threads')).isMainThread;
 }
 
 function loadNamed(engine: SegmenterName, words: readonly DictionaryWord[]): Segmenter {
@@ -40,7 +45,7 @@ export function loadSegmenter(options: SegmenterOptions = {}): Segmenter {
       .terms(),
   );
   // In a thread nodejieba costs 250 MB that are never freed, and a thread that ends during a call takes the process with it.
-  const wanted = options.engine ?? (isMainThread ? 'nodejieba' : 'node-rs');
+  const wanted = options.engine ?? (isMainThread() ? 'nodejieba' : 'node-rs');
   try {
     return loadNamed(wanted, words);
   } catch (error) {
