@@ -47,12 +47,16 @@ function countHan(text: string): number {
   return han;
 }
 
+/** 著 is 着 (承擔著, 著力點) but where it is to write and to be known: 著名, 顯著, 原著. The dictionaries leave it as it is. */
+const ASPECT = /(?<![名专原论编译巨遗拙合显卓昭土所撰])著(?!名|作|称|述|者|录|书立|有《)/g;
+
 /**
  * Traditional to simplified characters, phrases first (乾隆 stays), never regional words. The length in UTF-16 code units is kept:
  * the few characters whose simplified form lies outside the basic plane stay as they are.
  */
 export function simplify(text: string): string {
-  const simplified = loadConverter()(text);
+  const converted = loadConverter()(text);
+  const simplified = converted.includes('著') ? converted.replace(ASPECT, '着') : converted;
   return simplified.length === text.length ? simplified : simplifyKeepingLength(text, simplified);
 }
 
