@@ -111,8 +111,7 @@ export class RecordBuilder {
       list.lexiconItems === null
         ? list.items.map((item) => this.place(item))
         : list.lexiconItems.map((label) => ({ start: null, end: null, text: label, label }));
-    const from =
-      list.from !== null ? this.sloganIds.of(list.from) : list.how === 'lexicon' ? slogan.lexicon : null;
+    const from = list.from !== null ? this.sloganIds.of(list.from) : list.how === 'lexicon' ? slogan.lexicon : null;
     return { how: list.how, items, declared: list.declared, complete: items.length === list.declared, from };
   }
 
