@@ -177,13 +177,13 @@ export class RecordBuilder {
   }
 
   private enumeration(list: Enumeration, index: number): EnumerationRecord {
-    const place = this.place(list);
+    const { start, end } = this.parts.document.view.toSource(list);
     const parent = list.parent === null ? undefined : this.parts.document.enumerations[list.parent];
     const slogan = this.announced.get(list);
     return {
       id: this.enumerationIds.at(index),
-      start: place.start,
-      end: place.end,
+      start,
+      end,
       marker: list.items[0]?.marker.label ?? list.family,
       level: list.level,
       items: list.items.map((item) => this.item(item)),
