@@ -32,6 +32,8 @@ export const BEFORE_LABEL: readonly { form: string; isWeak: boolean; isOpen: boo
   { form: '共计', isWeak: false, isOpen: false },
   { form: '这', isWeak: false, isOpen: false },
   { form: '共', isWeak: false, isOpen: false },
+  { form: '就是', isWeak: true, isOpen: false },
+  { form: '是', isWeak: true, isOpen: false },
   { form: '的', isWeak: true, isOpen: false },
   { form: '（', isWeak: false, isOpen: false },
 ];
