@@ -31,10 +31,10 @@ async function showSpeed() {
   await showSpeedOn(folderOf('../fixtures'), 'fixtures, dense in records', false);
 }
 
-async function showSpeedOn(folder, name, isLimited = true) {
+async function showSpeedOn(folder, title, isLimited = true) {
   const { characters, rates } = await measureSpeed(readTexts(folder));
   const size = characters.toLocaleString('en-GB');
-  console.log(`\nSpeed on ${name}, ${size} characters (median; × = times as fast as nodejieba's cut)`);
+  console.log(`\nSpeed on ${title}, ${size} characters (median; × = times as fast as nodejieba's cut)`);
   for (const { name, nanoseconds, ratio } of rates) {
     const million = (1000 / nanoseconds).toFixed(2);
     const times = ratio === null ? '' : `${ratio.toFixed(2)} ×`;
