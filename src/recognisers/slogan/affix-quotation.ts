@@ -32,6 +32,7 @@ export function proposeQuotation(
       ends: [border(quote.inner.end)],
       declared: countsOf(candidate),
       isOpen: false,
+      isEnclosed: false,
       morphemes: affixes,
       knownMembers: candidate.knownMembers,
     });

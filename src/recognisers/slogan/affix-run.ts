@@ -115,6 +115,7 @@ function runIn(
     ends,
     declared: [declared],
     isOpen: false,
+    isEnclosed: false,
     morphemes: [morpheme],
     knownMembers: [],
   });

@@ -8,7 +8,7 @@ import { clauseLink, type Link, linkBefore } from './label-link.js';
 import { morphemesOf } from './morphemes.js';
 import type { Proposal } from './proposal.js';
 import { LONGEST_RUN, readSeparators, type Separator } from './run.js';
-import { type Border, type Run, type Segmentation, segmentRun } from './segment.js';
+import { type Border, type Run, type Segmentation, segmentByLevel } from './segment.js';
 import { provesItself } from './self-evident.js';
 import { isUnevenPair } from './uneven-pair.js';
 import { endsInVerb, governedCost, isGoverned } from './verb-before-label.js';
@@ -56,19 +56,23 @@ export function proposeApposition(context: SloganContext, candidate: Candidate):
     isEnclosed: whole !== null,
     morphemes,
     knownMembers: candidate.knownMembers,
-    levels,
   };
-  const proposal = proposeFrom(run, link, whole !== null, candidate);
-  return levels.length === 1 || proposal?.reasons.includes('level pause') === true
-    ? proposal
-    : cheaperOf(proposal, proposeFrom({ ...run, levels: ['pause'] }, link, whole !== null, candidate));
+  const found = segmentByLevel(run, levels);
+  const proposal = proposeFrom(run, found[found.length - 1], link, whole !== null, candidate);
+  return found.length > 1 && found[0]?.level === 'pause'
+    ? cheaperOf(proposal, proposeFrom(run, found[0], link, whole !== null, candidate))
+    : proposal;
 }
 
-function proposeFrom(run: Run, link: Link, isWhole: boolean, candidate: Candidate): Proposal | null {
-  const { text, morphemes } = run;
-  const found = segmentRun(run);
+function proposeFrom(
+  { text, morphemes }: Run,
+  found: Segmentation | undefined,
+  link: Link,
+  isWhole: boolean,
+  candidate: Candidate,
+): Proposal | null {
   if (
-    found === null ||
+    found === undefined ||
     (link.isBare && !provesItself(found, text, morphemes) && !(link.isVerbless && areTwins(found))) ||
     (link.form === '' && !isWhole && isUnevenPair(found.members))
   )

@@ -14,6 +14,8 @@ export const COSTS = {
   openCount: 0.15,
   openCountEach: 0.03,
   openCountMost: 0.3,
+  /** no number is declared */
+  undeclared: 0.3,
   /** a second choice among the counts that a compound allows */
   secondCount: 0.6,
 

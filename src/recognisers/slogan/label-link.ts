@@ -1,3 +1,4 @@
+import { CharSet } from '../../text/char-set.js';
 import { BEFORE_LABEL } from './connectors.js';
 import { isEtc } from './context.js';
 
@@ -21,6 +22,7 @@ const LONGEST_OWNER = 4;
 
 /** Steps back over what stands between list and label; nothing at all does when the form is empty. */
 export function linkBefore(text: string, offset: number, from: number): Link {
+  if (!mayBeLinked(text, offset)) return unlinked(offset);
   for (const { form, isWeak, isOpen } of BEFORE_LABEL) {
     const furthest = form.startsWith('，') ? LONGEST_OWNER : 0;
     let at = offset - form.length;
@@ -31,7 +33,21 @@ export function linkBefore(text: string, offset: number, from: number): Link {
     const etc = !isOpen && isEtc(text, at - 1) ? 1 : 0;
     return { at: at - etc, form, isWeak, isOpen: isOpen || etc === 1, isBare: false, isVerbless: false };
   }
+  return unlinked(offset);
+}
+
+function unlinked(offset: number): Link {
   return { at: offset, form: '', isWeak: false, isOpen: false, isBare: false, isVerbless: false };
+}
+
+const LINK_ENDS = new CharSet(BEFORE_LABEL.map(({ form }) => form.slice(-1)).join(''));
+const LONGEST_FORM = Math.max(...BEFORE_LABEL.map(({ form }) => form.length));
+
+/** Most labels stand behind a verb: one that is linked has a comma near before it, or the last character of a link. */
+function mayBeLinked(text: string, offset: number): boolean {
+  if (LINK_ENDS.has(text.charCodeAt(offset - 1))) return true;
+  for (let at = offset - 1; at >= offset - LONGEST_FORM - LONGEST_OWNER; at--) if (text[at] === '，') return true;
+  return false;
 }
 
 const LONGEST_VERB = 9;

@@ -5,81 +5,63 @@ import type { Border } from './segment.js';
 /** lists of one count that are kept at a separator */
 const BREADTH = 2;
 
-/** A list on its way: its last member, with the cell of the member before. */
+/** A list on its way: its last member, with the cell of the member before; an empty one stands at the border where the list begins. */
 export interface Cell {
   /** separators and the border where the list begins */
   cost: number;
-  /** cell of the member before */
+  /** the same with the mean of members and neighbours */
+  total: number;
   before: Cell | null;
-  member: Member;
+  member: Member | null;
   count: number;
   /** members and neighbours, summed */
   pairs: number;
   start: Border;
 }
 
-/** Where a member may begin: behind the last one of a list, or at a border where a list begins. */
-export interface Opening {
-  at: number;
-  cell: Cell | null;
-  border: Border | null;
+export function emptyList(start: Border): Cell {
+  return { cost: start.cost, total: start.cost, before: null, member: null, count: 0, pairs: 0, start };
 }
 
-export function pairWith(text: string, { cell }: Opening, member: Member): number {
-  return cell === null ? 0 : pairCost(text, cell.member, member);
+/** What the member has against the last one of the list; nothing where it is the first. */
+export function pairWith(text: string, { member }: Cell, next: Member): number {
+  return member === null ? 0 : pairCost(text, member, next);
 }
 
-/** What the first pair of a list says of where it begins: the likeness of its first two members. */
-function firstPair(cell: Cell, pair: number): number {
-  return cell.count === 1 ? pair * COSTS.firstPair : 0;
+/** Borders and separators of the list that a member goes on; the likeness of its first two members tells whether it begins rightly. */
+export function costWith({ cost, count }: Cell, extra: number, pair: number): number {
+  return count === 1 ? cost + extra + pair * COSTS.firstPair : cost + extra;
 }
 
-/** The list that the member goes on, or begins. */
-export function extend({ cell, border }: Opening, member: Member, extra: number, pair: number): Cell {
-  if (cell === null)
-    return {
-      cost: extra + (border as Border).cost,
-      before: null,
-      member,
-      count: 1,
-      pairs: member.cost,
-      start: border as Border,
-    };
-  return {
-    cost: cell.cost + extra + firstPair(cell, pair),
-    before: cell,
-    member,
-    count: cell.count + 1,
-    pairs: cell.pairs + member.cost + pair,
-    start: cell.start,
-  };
+/** What that list costs with its members. */
+export function totalWith(cell: Cell, member: Member, extra: number, pair: number): number {
+  return costWith(cell, extra, pair) + (cell.pairs + member.cost + pair) / (cell.count + 1);
 }
 
-/** What that list costs, without making it. */
-export function totalWith({ cell, border }: Opening, member: Member, extra: number, pair: number): number {
-  if (cell === null) return extra + (border as Border).cost + member.cost;
-  return cell.cost + extra + firstPair(cell, pair) + (cell.pairs + member.cost + pair) / (cell.count + 1);
+export function extend(before: Cell, member: Member, extra: number, pair: number): Cell {
+  const cost = costWith(before, extra, pair);
+  const pairs = before.pairs + member.cost + pair;
+  const count = before.count + 1;
+  return { cost, total: cost + pairs / count, before, member, count, pairs, start: before.start };
 }
 
-/** Of the lists with the same count the cheapest ones stay, one for each last member. */
-export function keepBest(cells: Cell[], next: Cell): void {
-  const cost = total(next);
+/** Puts the list, gone on by the member, among the others that end with a member here, when it is cheap enough. */
+export function keepBest(cells: Cell[], before: Cell, member: Member, extra: number, pair: number): void {
+  const slot = slotFor(cells, member, before.count + 1, totalWith(before, member, extra, pair));
+  if (slot !== -1) cells[slot] = extend(before, member, extra, pair);
+}
+
+/** Of the lists with the same count the cheapest ones stay, one for each last member; -1 when a new one is dearer. */
+function slotFor(cells: readonly Cell[], member: Member, count: number, total: number): number {
   let fellows = 0;
   let dearest = -1;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] as Cell;
-    if (cell.count !== next.count) continue;
-    if (cell.member === next.member) {
-      if (cost < total(cell)) cells[i] = next;
-      return;
-    }
+    if (cell.count !== count) continue;
+    if (cell.member === member) return total < cell.total ? i : -1;
     fellows++;
-    if (dearest === -1 || total(cell) > total(cells[dearest] as Cell)) dearest = i;
+    if (dearest === -1 || cell.total > (cells[dearest] as Cell).total) dearest = i;
   }
-  if (next.count === 1 || fellows < BREADTH) cells.push(next);
-  else if (cost < total(cells[dearest] as Cell)) cells[dearest] = next;
-}
-
-function total(cell: Cell): number {
-  return cell.cost + cell.pairs / cell.count;
+  if (count === 1 || fellows < BREADTH) return cells.length;
+  return total < (cells[dearest] as Cell).total ? dearest : -1;
 }

@@ -1,8 +1,8 @@
-import { CharClass, charClasses } from '../../text/char-class.js';
 import { CharSet } from '../../text/char-set.js';
 import type { Span } from '../../text/span.js';
 import { COSTS } from './costs.js';
 import { trimMember } from './run.js';
+import { Marks, type RunMarks } from './run-marks.js';
 import { sloganWords } from './words.js';
 
 /** A stretch read as one member of a list. */
@@ -46,42 +46,44 @@ const CONNECTIVES = [
 const CONNECTIVE_STARTS = new CharSet(CONNECTIVES.map((word) => word.charAt(0)).join(''));
 const PARTICLES = new CharSet('的了着过等之吗呢吧');
 
+/** What the members of one run are read by. */
+export interface MemberSource {
+  text: string;
+  marks: RunMarks;
+  /** morphemes that the label lends to every member */
+  morphemes: readonly string[];
+  /** members by the lexicon */
+  knownMembers: readonly string[];
+}
+
 /** null where the stretch cannot be a member: empty, or with a bracket that is not closed. */
-export function readMember(
-  text: string,
-  span: Span,
-  morphemes: readonly string[],
-  knownMembers: readonly string[],
-): Member | null {
-  const { start, end } = trimMember(text, span);
+export function readMember(source: MemberSource, from: number, to: number): Member | null {
+  const { text } = source;
+  const { start, end } = trimMember(text, { start: from, end: to });
   if (end <= start) return null;
-  const marks = marksIn(text, start, end);
-  if ((marks & Marks.unbalanced) !== 0) return null;
-  const { governing, nominal } = sloganWords();
-  const isGoverning = governing.longestAt(text, start, end) !== -1;
-  const isVerbal = isGoverning && !nominal.has(text.slice(start, start + governing.matchLength));
-  const isOnlyGoverning = isVerbal && governing.matchLength === end - start;
+  const marks = source.marks.in(start, end);
+  if (marks === Marks.unbalanced) return null;
+  const { governing, isNominal } = sloganWords();
+  const word = governing.longestAt(text, start, end);
+  const isVerbOrNoun = word !== -1 && isNominal[word] === 1;
+  const isVerbal = word !== -1 && !isVerbOrNoun;
+  const isVerbAlone = isVerbal && governing.matchLength === end - start;
   const hasComma = (marks & Marks.comma) !== 0;
-  const hasMorpheme = morphemes.some((morpheme) => carries(text, start, end, morpheme, hasComma));
+  const hasMorpheme = carriesAny(source, start, end, hasComma);
   const length = end - start;
-  let cost = 0;
+  let cost = costOfStart(text, start);
   if (length > LONG) cost += (length - LONG) * COSTS.tooLong;
-  if (isOnlyGoverning && length <= 2 && !hasMorpheme) cost += COSTS.governingAlone;
+  if (isVerbAlone && length <= 2 && !hasMorpheme) cost += COSTS.governingAlone;
   if ((marks & Marks.colon) !== 0) cost += COSTS.holdsColon;
-  if (PARTICLES.has(text.charCodeAt(start))) cost += COSTS.beginsWithParticle;
-  if (CONNECTIVE_STARTS.has(text.charCodeAt(start)) && CONNECTIVES.some((word) => text.startsWith(word, start)))
-    cost += COSTS.beginsWithConnective;
-  if (knownMembers.length > 0 && knownMembers.includes(text.slice(start, end))) cost += COSTS.known;
-  if (morphemes.length > 0) cost += morphemeCost(text, start, end, morphemes, hasMorpheme);
-  const isQuoted = start > 0 && text.charAt(start - 1) === '“' && text.charAt(end) === '”';
+  cost += costByLabel(source, start, end, hasMorpheme);
   return {
     start,
     end,
     cost,
     hasMorpheme,
-    isQuoted,
+    isQuoted: start > 0 && text[start - 1] === '“' && text[end] === '”',
     isVerbal,
-    isVerbOrNoun: isGoverning && !isVerbal,
+    isVerbOrNoun,
     hasComma,
     first: twoAt(text, start, end),
     middle: twoAt(text, start + 2, end),
@@ -89,16 +91,31 @@ export function readMember(
   };
 }
 
-function morphemeCost(
-  text: string,
+function costOfStart(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  if (PARTICLES.has(code)) return COSTS.beginsWithParticle;
+  if (!CONNECTIVE_STARTS.has(code)) return 0;
+  return CONNECTIVES.some((word) => text.startsWith(word, start)) ? COSTS.beginsWithConnective : 0;
+}
+
+/** What the label's morphemes and the members that the lexicon gives it say of a stretch. */
+function costByLabel(
+  { text, morphemes, knownMembers }: MemberSource,
   start: number,
   end: number,
-  morphemes: readonly string[],
   isCarried: boolean,
 ): number {
-  if (isCarried) return COSTS.carriesMorpheme;
+  const known = knownMembers.length > 0 && knownMembers.includes(text.slice(start, end)) ? COSTS.known : 0;
+  if (morphemes.length === 0) return known;
+  if (isCarried) return known + COSTS.carriesMorpheme;
   const surface = text.slice(start, end);
-  return morphemes.some((morpheme) => surface.includes(morpheme)) ? 0 : COSTS.lacksMorpheme;
+  for (const morpheme of morphemes) if (surface.includes(morpheme)) return known;
+  return known + COSTS.lacksMorpheme;
+}
+
+function carriesAny({ text, morphemes }: MemberSource, start: number, end: number, hasComma: boolean): boolean {
+  for (const morpheme of morphemes) if (carries(text, start, end, morpheme, hasComma)) return true;
+  return false;
 }
 
 /** The morpheme opens or closes the member, or stands in one of its clauses: …的，一律不得…. */
@@ -106,32 +123,18 @@ function carries(text: string, start: number, end: number, morpheme: string, has
   const { length } = morpheme;
   if (end - start <= length) return false;
   if (text.startsWith(morpheme, start) || text.startsWith(morpheme, end - length)) return true;
-  return length > 1 && hasComma && holdsClause(text.slice(start, end), morpheme);
+  return length > 1 && hasComma && holdsClause(text, start, end, morpheme);
 }
 
-function holdsClause(surface: string, morpheme: string): boolean {
-  return surface.includes(`，${morpheme}`) || surface.includes(`${morpheme}，`);
-}
-
-const COMMA = '，'.charCodeAt(0);
-const COLON = '：'.charCodeAt(0);
-
-/** What one look over a stretch tells of its marks, as bits. */
-const Marks = { comma: 1, colon: 2, unbalanced: 4 } as const;
-
-function marksIn(text: string, start: number, end: number): number {
-  const classes = charClasses();
-  let found = 0;
-  let depth = 0;
+/** A clause of the stretch begins with the morpheme, or one before a comma ends in it. */
+function holdsClause(text: string, start: number, end: number, morpheme: string): boolean {
+  const { length } = morpheme;
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    const kind = classes[code] as number;
-    if (kind === CharClass.open) depth++;
-    else if (kind === CharClass.close && --depth < 0) return Marks.unbalanced;
-    else if (code === COMMA) found |= Marks.comma;
-    else if (code === COLON) found |= Marks.colon;
+    if (text[i] !== '，') continue;
+    if (i + length < end && text.startsWith(morpheme, i + 1)) return true;
+    if (i - length >= start && text.startsWith(morpheme, i - length)) return true;
   }
-  return depth === 0 ? found : Marks.unbalanced;
+  return false;
 }
 
 /** Two characters as one number, for comparing; a last lone one counts as itself. */
@@ -152,6 +155,15 @@ function lastOf(two: number): number {
 function isTwo(two: number): boolean {
   return (two & 0xffff) !== 0;
 }
+
+/** Nothing that two neighbours share makes them cheaper than this. */
+export const LEAST_PAIR_COST =
+  COSTS.equalLength +
+  COSTS.sharedFirst +
+  COSTS.sharedFirstTwo +
+  COSTS.sharedLast +
+  COSTS.sharedLastTwo +
+  Math.min(COSTS.sharedMiddle, COSTS.sharedFrame);
 
 /** How unlike two neighbours are; below 0 where they share their first or last characters (三通: 通邮、通航、通商). */
 export function pairCost(text: string, a: Member, b: Member): number {

@@ -6,6 +6,7 @@ import { COSTS } from './costs.js';
 import { readMarked } from './marked-members.js';
 import { pairCost, readMember } from './member.js';
 import type { Proposal } from './proposal.js';
+import { RunMarks } from './run-marks.js';
 
 /** What may stand between the label and the end of its sentence. */
 const LONGEST_REST = 4;
@@ -41,7 +42,9 @@ export function proposeSentences(context: SloganContext, candidate: Candidate): 
 }
 
 function areAlike(text: string, items: readonly Span[]): boolean {
-  const members = items.map((item) => readMember(text, item, [], []));
+  const members = items.map(({ start, end }) =>
+    readMember({ text, marks: new RunMarks(text, start, end), morphemes: [], knownMembers: [] }, start, end),
+  );
   return members.every((member, i) => {
     const before = members[i - 1];
     return member !== null && (i === 0 || (before != null && pairCost(text, before, member) <= COSTS.alike));

@@ -9,6 +9,8 @@ export interface SloganWords {
   governing: WordTrie;
   /** those of them that stand as nouns as well, alone or at the end of a member: 服务, 监管 */
   nominal: ReadonlySet<string>;
+  /** the same by the number of the word in `governing`: 1 where it stands as a noun as well */
+  isNominal: Uint8Array;
   /** those of them that govern through the verb behind them: 大力(发展) */
   adverbs: ReadonlySet<string>;
   /** abstract nouns that a numeral and classifier may count in a formulation: 任务, 环节 */
@@ -40,6 +42,9 @@ export function sloganWords(): SloganWords {
   words ??= {
     governing: new WordTrie(governing.entries.map((entry) => entry.form)),
     nominal: governingWith('nominal'),
+    isNominal: Uint8Array.from(
+      (governing.entries as GoverningEntry[]).map((entry) => (entry.nominal === true ? 1 : 0)),
+    ),
     adverbs: governingWith('adverb'),
     heads: new WordTrie(heads.entries.map((entry) => entry.form)),
     concreteHeads: headsWith('concrete'),
