@@ -55,8 +55,11 @@ export async function* extractAll(
   try {
     for await (const { file, answer } of inOrder(expandGiven(inputs), run, SIZES, windowFor(poolOptions.jobs))) {
       throwIfAborted(signal);
-      if (answer.kind === 'report') yield { file, report: JSON.parse(Buffer.from(answer.line).toString()) as Report };
-      else if (answer.kind === 'failure') yield { file, failure: answer.failure };
+      if (answer.kind === 'report') {
+        const report = JSON.parse(Buffer.from(answer.line).toString()) as Report;
+        pool.release(answer.line);
+        yield { file, report };
+      } else if (answer.kind === 'failure') yield { file, failure: answer.failure };
     }
     throwIfAborted(signal);
   } finally {

@@ -113,7 +113,10 @@ class Batch {
     } else if (answer.kind === 'known') {
       this.progress.known++;
       this.run.noteSuccess(file);
-    } else if (this.run.addReport(file, answer.id, answer.line, answer.counts)) this.progress.read++;
-    else this.progress.known++;
+    } else {
+      if (this.run.addReport(file, answer.id, answer.line, answer.counts)) this.progress.read++;
+      else this.progress.known++;
+      this.pool.release(answer.line);
+    }
   }
 }

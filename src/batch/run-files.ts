@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, fstatSync, ftruncateSync, openSync, writevSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import type { TifaError } from '../errors.js';
 import { readLines } from './byte-lines.js';
 import { unwritable, writing } from './run-errors.js';
@@ -8,8 +8,9 @@ const FLUSH_BYTES = 512 * 1024;
 /** A file that only grows, by whole lines. What a broken write left behind is cut off again. */
 export class LineFile {
   private readonly file: number;
-  private lines: Uint8Array[] = [];
-  private waiting = 0;
+  /** lines that wait to be written together */
+  private readonly waiting = Buffer.allocUnsafe(FLUSH_BYTES);
+  private held = 0;
   private written: number;
   private failure: TifaError | null = null;
 
@@ -28,27 +29,33 @@ export class LineFile {
     return this.written;
   }
 
+  /** Takes a copy of the line. */
   append(line: Uint8Array): void {
-    this.lines.push(line);
-    this.waiting += line.length;
-    if (this.waiting >= FLUSH_BYTES) this.flush();
+    if (this.held + line.length > FLUSH_BYTES) this.flush();
+    if (line.length > FLUSH_BYTES) this.write(line);
+    else {
+      this.waiting.set(line, this.held);
+      this.held += line.length;
+    }
   }
 
   /** @throws TifaError `output-unwritable`, from then on at every call: lines are lost, and no count may include them */
   flush(): void {
     if (this.failure !== null) throw this.failure;
-    if (this.lines.length === 0) return;
-    const lines = this.lines;
-    this.lines = [];
-    this.waiting = 0;
+    const lines = this.waiting.subarray(0, this.held);
+    this.held = 0;
+    this.write(lines);
+  }
+
+  private write(lines: Uint8Array): void {
     try {
-      for (let rest = lines; rest.length > 0; ) rest = dropWritten(rest, writevSync(this.file, rest));
+      for (let at = 0; at < lines.length; ) at += writeSync(this.file, lines, at);
     } catch (error) {
       this.cutBack();
       this.failure = unwritable(this.path, error);
       throw this.failure;
     }
-    for (const line of lines) this.written += line.length;
+    this.written += lines.length;
   }
 
   /** Lines that were not flushed are given up. */
@@ -64,17 +71,6 @@ export class LineFile {
       // healed at the next start
     }
   }
-}
-
-/** What is left of the lines when their first `bytes` bytes are written. */
-function dropWritten(lines: Uint8Array[], bytes: number): Uint8Array[] {
-  let at = 0;
-  for (let left = bytes; at < lines.length; at++) {
-    const line = lines[at] as Uint8Array;
-    if (line.length > left) return [line.subarray(left), ...lines.slice(at + 1)];
-    left -= line.length;
-  }
-  return [];
 }
 
 /** Whole lines of a file from a place on; a last line without line feed is left out. Nothing when there is no file. */

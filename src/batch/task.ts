@@ -67,8 +67,11 @@ export interface WorkerAnswer {
   answer: BatchAnswer;
 }
 
-/** What goes to a worker: some tasks at once, since every message wakes a thread. */
-export type WorkerRequest = readonly WorkerTask[];
+/** What goes to a worker: some tasks at once, since every message wakes a thread, and the memory of earlier lines that is free again. */
+export interface WorkerRequest {
+  tasks: readonly WorkerTask[];
+  pieces: readonly ArrayBuffer[];
+}
 
 /** What comes back: that it can begin, then answers, some at once. */
 export type WorkerMessage = 'ready' | readonly WorkerAnswer[];

@@ -31,6 +31,8 @@ export class WorkerPool {
   private readonly seats: WorkerSeat[] = [];
   private readonly waiting: Task[] = [];
   private readonly clock: NodeJS.Timeout;
+  /** pieces of memory that lines came in, with the number of those that were not released yet */
+  private readonly pieces = new WeakMap<ArrayBufferLike, { seat: WorkerSeat; lines: number }>();
   private pace = FIRST_PACE;
   private tasks = 0;
   private broken: TifaError | null = null;
@@ -54,6 +56,17 @@ export class WorkerPool {
       this.waiting.push({ number: ++this.tasks, input, settle: resolve, reject });
       this.hand();
     });
+  }
+
+  /**
+   * Says that the line of a report is not needed any more. When all of its piece of memory are, the worker writes its next lines
+   * there: new memory for each would have the main thread collect garbage for a twentieth of the time.
+   */
+  release(line: Uint8Array): void {
+    const piece = this.pieces.get(line.buffer);
+    if (piece === undefined || --piece.lines > 0) return;
+    this.pieces.delete(line.buffer);
+    piece.seat.giveBack(line.buffer as ArrayBuffer);
   }
 
   /** Inputs that were not begun are answered as cancelled; those under way are finished. */
@@ -103,11 +116,18 @@ export class WorkerPool {
 
   private settle(seat: WorkerSeat, answers: readonly WorkerAnswer[]): void {
     for (const { task, answer } of answers) {
+      if (answer.kind === 'report') this.countLine(seat, answer.line.buffer);
       if ('milliseconds' in answer) this.pace += PACE_SHARE * (answer.milliseconds - this.pace);
       seat.tasks.get(task)?.settle(answer);
       seat.tasks.delete(task);
     }
     this.hand();
+  }
+
+  private countLine(seat: WorkerSeat, buffer: ArrayBufferLike): void {
+    const piece = this.pieces.get(buffer);
+    if (piece === undefined) this.pieces.set(buffer, { seat, lines: 1 });
+    else piece.lines++;
   }
 
   private replace(seat: WorkerSeat): void {

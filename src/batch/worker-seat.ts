@@ -5,6 +5,7 @@ import {
   Signal,
   type WorkerAnswer,
   type WorkerMessage,
+  type WorkerRequest,
   type WorkerStart,
   type WorkerTask,
 } from './task.js';
@@ -37,6 +38,7 @@ export class WorkerSeat {
   readonly tasks = new Map<number, Task>();
   private readonly worker: Worker;
   private readonly signals = new Int32Array(new SharedArrayBuffer(8));
+  private readonly free: ArrayBuffer[] = [];
   private cause: EndCause = null;
   private isBegun = false;
   /** the task that was under way when the clock last looked, and since when it has been */
@@ -73,8 +75,15 @@ export class WorkerSeat {
 
   give(tasks: readonly Task[]): void {
     for (const task of tasks) this.tasks.set(task.number, task);
-    // copied and not moved: should the worker break, the next one gets the same inputs
-    this.worker.postMessage(tasks.map(({ number, input }): WorkerTask => ({ number, input })));
+    const pieces = this.free.splice(0);
+    // inputs are copied and not moved: should the worker break, the next one gets the same ones
+    const request: WorkerRequest = { tasks: tasks.map(({ number, input }): WorkerTask => ({ number, input })), pieces };
+    this.worker.postMessage(request, pieces);
+  }
+
+  /** Memory that the worker's lines came in; it goes back with the next tasks. */
+  giveBack(piece: ArrayBuffer): void {
+    this.free.push(piece);
   }
 
   /** Tasks that were not begun are answered as cancelled. */

@@ -24,6 +24,7 @@ const SEND_BYTES = 512 * 1024;
 const SEND_AFTER = 100;
 /** Lines lie together in pieces of memory of this size, since each piece that changes threads costs both of them. */
 const PIECE_BYTES = 768 * 1024;
+const MOST_FREE = 4;
 
 /** A worker thread: takes inputs one after the other, gives each report back as the bytes of its line of JSON. */
 class BatchWorker {
@@ -38,7 +39,8 @@ class BatchWorker {
   ) {
     this.known = start.knownIds === null ? null : IdTable.open(start.knownIds);
     this.outbox = new Outbox(port);
-    port.on('message', (tasks: WorkerRequest) => {
+    port.on('message', ({ tasks, pieces }: WorkerRequest) => {
+      this.outbox.take(pieces);
       this.work = this.work.then(() => this.runAll(tasks));
     });
     port.postMessage('ready' satisfies WorkerMessage);
@@ -48,7 +50,7 @@ class BatchWorker {
     return new BatchWorker(port, start, await DocumentExtractor.open(start.config));
   }
 
-  private async runAll(tasks: WorkerRequest): Promise<void> {
+  private async runAll(tasks: WorkerRequest['tasks']): Promise<void> {
     const { signals } = this.start;
     for (const task of tasks) {
       Atomics.store(signals, Signal.underWay, task.number);
@@ -87,6 +89,8 @@ class Outbox {
   private readonly encoder = new TextEncoder();
   private answers: WorkerAnswer[] = [];
   private pieces: ArrayBuffer[] = [];
+  /** pieces that came back */
+  private free: ArrayBuffer[] = [];
   /** what is free of the last piece */
   private room = new Uint8Array(0);
   private bytes = 0;
@@ -120,8 +124,13 @@ class Outbox {
     this.sent = performance.now();
   }
 
+  take(pieces: readonly ArrayBuffer[]): void {
+    for (const piece of pieces)
+      if (piece.byteLength === PIECE_BYTES && this.free.length < MOST_FREE) this.free.push(piece);
+  }
+
   private addPiece(bytes: number): void {
-    const piece = new ArrayBuffer(bytes);
+    const piece = (bytes === PIECE_BYTES ? this.free.pop() : undefined) ?? new ArrayBuffer(bytes);
     this.pieces.push(piece);
     this.room = new Uint8Array(piece);
   }

@@ -56,7 +56,9 @@ export function signedMediaType(bytes: Uint8Array): MediaType | 'ole' | null {
   if (head === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') return 'ole';
   if (head.startsWith('{\\rt')) return 'application/rtf';
   // the header may stand behind a few bytes of a mail gateway
-  return ascii(bytes, 0, 1024).includes('%PDF-') ? 'application/pdf' : null;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-')
+    ? 'application/pdf'
+    : null;
 }
 
 /** Kinds of text, told by the text itself. */

@@ -16,9 +16,13 @@ export interface ReadText extends Omit<ReadContent, 'blocks'> {
   lost: readonly number[];
 }
 
+const LESS_THAN = '<'.charCodeAt(0);
+
 /** Encoding that a page's bytes name in a `<meta>`; null when they name none. */
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const start = bytes.subarray(0, 4096);
+  if (!start.includes(LESS_THAN)) return null;
+  const head = new TextDecoder('latin1').decode(start);
   return (
     /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
     /<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??

@@ -23,9 +23,23 @@ const run = async ({ number, input }) => {
   return { kind: 'known', id: input.path };
 };
 let work = Promise.resolve();
-parentPort.on('message', (tasks) => {
+let returned = 0;
+let pair = [];
+// one piece of memory with a line for each of two tasks, which says how many pieces came back so far
+const sendLines = (more) => {
+  pair.push(...more);
+  if (pair.length < 2) return;
+  const tasks = pair.splice(0);
+  const piece = new ArrayBuffer(2);
+  const lines = tasks.map((_, at) => new Uint8Array(piece, at, 1).fill(returned));
+  const answer = (line) => ({ kind: 'report', id: '', line, counts: {}, milliseconds: 1 });
+  parentPort.postMessage(tasks.map(({ number }, at) => ({ task: number, answer: answer(lines[at]) })), [piece]);
+};
+parentPort.on('message', ({ tasks, pieces }) => {
+  returned += pieces.length;
   work = work.then(async () => {
     const answers = [];
+    if (tasks[0]?.input.path === 'lines') return sendLines(tasks);
     for (const task of tasks) answers.push({ task: task.number, answer: await run(task) });
     parentPort.postMessage(answers);
   });
@@ -55,8 +69,22 @@ function describeAnswer(answer: BatchAnswer): string {
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, at) => `good-${at}`);
 
+async function readPair(): Promise<Uint8Array[]> {
+  const answers = await Promise.all([pool.run(file('lines')), pool.run(file('lines'))]);
+  return answers.map((answer) => (answer.kind === 'report' ? answer.line : new Uint8Array()));
+}
+
 describe('WorkerPool', () => {
   afterEach(() => pool.close());
+
+  it('gives memory back to its worker when all lines in it were released, and not before', async () => {
+    pool = new WorkerPool({ jobs: 1, config: {}, timeout: 60_000, knownIds: null, script: join(folder, 'worker.mjs') });
+    const [first, second] = (await readPair()) as [Uint8Array, Uint8Array];
+    pool.release(first);
+    expect((await readPair())[0]?.[0]).toBe(0);
+    pool.release(second);
+    expect((await readPair())[0]?.[0]).toBe(1);
+  });
 
   it.each([
     ['ends the thread', 'exit-1'],
