@@ -114,6 +114,8 @@ const command: Options = {
   minifyWhitespace: true,
   esbuildPlugins: [corpus, later, withoutPrograms],
   noExternal: ['commander', 'zod'],
+  // else `node:child_process` is taken for an outside package before `withoutPrograms` sees it
+  removeNodeProtocol: false,
   banner: { js: HEAD },
   outDir: 'dist/cli',
   clean: ['dist/cli'],
