@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.js';
 import type { Quote } from '../../language/quotes.js';
+import { CharSet } from '../../text/char-set.js';
 import type { Span } from '../../text/span.js';
 import type { Candidate } from './candidate.js';
 import { OPEN_ENDED } from './connectors.js';
@@ -82,15 +83,15 @@ export function paragraphOf(context: SloganContext, candidate: Candidate): Span 
   return sentence === undefined ? candidate : (context.document.paragraphs[sentence.paragraph] ?? candidate);
 }
 
-const NO_ETC_BEFORE = '平相高同中上下劣优初均对';
-const NO_ETC_AFTER = '级于待候效闲同';
+const NO_ETC_BEFORE = new CharSet('平相高同中上下劣优初均对');
+const NO_ETC_AFTER = new CharSet('级于待候效闲同');
 
 /** True when the 等 at `offset` closes a list and is no part of a word: 平等, 等级. */
 export function isEtc(text: string, offset: number): boolean {
   return (
-    text.charAt(offset) === OPEN_ENDED &&
-    !NO_ETC_BEFORE.includes(text.charAt(offset - 1)) &&
-    !NO_ETC_AFTER.includes(text.charAt(offset + 1) || '\n')
+    text[offset] === OPEN_ENDED &&
+    !NO_ETC_BEFORE.has(text.charCodeAt(offset - 1)) &&
+    !NO_ETC_AFTER.has(text.charCodeAt(offset + 1))
   );
 }
 

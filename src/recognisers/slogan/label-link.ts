@@ -86,7 +86,9 @@ function areAlikeBefore(text: string, end: number, from: number): boolean {
   );
 }
 
+const MARKS = new CharSet('，、；');
+
 function markBefore(text: string, end: number, from: number): number {
-  for (let i = end - 1; i >= Math.max(from, end - 40); i--) if ('，、；'.includes(text.charAt(i))) return i;
+  for (let i = end - 1; i >= Math.max(from, end - 40); i--) if (MARKS.has(text.charCodeAt(i))) return i;
   return -1;
 }

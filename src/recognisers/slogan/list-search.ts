@@ -58,8 +58,10 @@ export class ListSearch {
 
   constructor(private readonly run: Run) {
     const { text, declared, morphemes, knownMembers } = run;
-    this.most = Math.max(2, ...declared) + 2;
-    this.bound = morphemes.length > 0 || knownMembers.length > 0 ? LOOSE_BOUND : BOUND;
+    const isHelped = morphemes.length > 0 || knownMembers.length > 0;
+    this.bound = isHelped ? LOOSE_BOUND : BOUND;
+    // two over the declared number are believed only where something else speaks for the list
+    this.most = Math.max(2, ...declared) + (isHelped || run.isEnclosed ? 2 : 1);
     this.source = { text, marks: marksOf(run), morphemes, knownMembers };
     this.sortStarts();
     this.sortEnds();

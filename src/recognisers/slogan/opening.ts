@@ -37,10 +37,12 @@ export function openingBehind(text: string, candidate: Candidate, limit: number)
       ? connectorAt(text, mark === '，' ? i + 1 : i, i === from && mark !== '，', mark === '，')
       : null;
     if (opening !== null) return isForeignTail(text, from, i) ? null : opening;
-    if ('，；、。（\n'.includes(mark || '\n')) return null;
+    if (i >= text.length || CLAUSE_MARKS.has(text.charCodeAt(i))) return null;
   }
   return null;
 }
+
+const CLAUSE_MARKS = new CharSet('，；、。（\n');
 
 /** A connector stands directly behind the label, behind a comma, or behind a short noun (“三公”经费是指). */
 function isConnectorPlace(text: string, from: number, at: number): boolean {
@@ -123,20 +125,25 @@ function areAlike(text: string, at: number, end: number, next: number, limit: nu
   return comma !== -1 && comma < limit && text.charAt(at) === text.charAt(comma + 1);
 }
 
+const CLAUSE_STARTS = new CharSet('，。；：、\n');
+
 /** 坚持“三个不变”，坚持…，坚持…: the label's own clause is one of the clauses that begin alike. */
 function clauseStart(text: string, offset: number): number {
   let at = offset;
-  while (at > 0 && offset - at < 2 * LONGEST_CLAUSE && !'，。；：、\n'.includes(text.charAt(at - 1))) at--;
+  while (at > 0 && offset - at < 2 * LONGEST_CLAUSE && !CLAUSE_STARTS.has(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
 const LONGEST_CLAUSE = 30;
 
+const CLAUSE_ENDS = new CharSet('，、；。');
+const NO_CLAUSE = new CharSet('“”（）：—');
+
 function endOfClause(text: string, from: number, limit: number): number {
   for (let i = from; i < Math.min(limit, from + LONGEST_CLAUSE); i++) {
-    const mark = text.charAt(i);
-    if (mark === '，' || mark === '、' || mark === '；' || mark === '。') return i;
-    if ('“”（）：—'.includes(mark)) return -1;
+    const mark = text.charCodeAt(i);
+    if (CLAUSE_ENDS.has(mark)) return i;
+    if (NO_CLAUSE.has(mark)) return -1;
   }
   return limit - from < LONGEST_CLAUSE ? limit : -1;
 }
