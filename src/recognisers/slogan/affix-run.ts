@@ -46,15 +46,15 @@ function runWith(context: SloganContext, candidate: Candidate, morpheme: string,
   const from = Math.max(paragraphOf(context, candidate).start, candidate.outer.start - FURTHEST);
   const stretch = text.slice(from, candidate.outer.end + FURTHEST);
   for (const isSuffix of [true, false]) {
-    const mark = isSuffix ? `${morpheme}、` : `、${morpheme}`;
     let tried = 0;
     for (
-      let found = stretch.indexOf(mark);
+      let found = stretch.indexOf(morpheme);
       found !== -1 && tried < MOST_TRIED;
-      found = stretch.indexOf(mark, found + 1)
+      found = stretch.indexOf(morpheme, found + 1)
     ) {
       const at = from + found;
-      if (!isDense(text, isSuffix ? at : at + 1, morpheme, isSuffix ? declared : declared - 1, isSuffix)) continue;
+      if (text[isSuffix ? at + morpheme.length : at - 1] !== '、') continue;
+      if (!isDense(text, at, morpheme, isSuffix ? declared : declared - 1, isSuffix)) continue;
       const sentence = sentences[indexAt(sentences, at)];
       if (sentence === undefined) continue;
       tried++;

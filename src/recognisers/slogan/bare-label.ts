@@ -4,7 +4,7 @@ import { sloganWords } from './words.js';
 
 /** A quotation closes directly before the numeral. */
 export function closesQuote(text: string, start: number): boolean {
-  return text.charAt(start - 1) === '”';
+  return text[start - 1] === '”';
 }
 
 /** “时、度、效”三要素: numeral and head without a measure word, directly behind a quotation; null: none. */

@@ -1,15 +1,16 @@
 import type { Numeral } from '../../language/numerals.js';
 import { CharClass, charClasses } from '../../text/char-class.js';
+import { CharSet } from '../../text/char-set.js';
 import type { Claims } from '../claims.js';
 import { type Label, quotedLabel } from './label.js';
 
 const LONGEST = 12;
-const [LINE_END, COLON] = ['\n', '：'].map((mark) => mark.charCodeAt(0));
+const COLON = '：'.charCodeAt(0);
+const LINE_STARTS = new CharSet('\n］]】');
 
 /** The numeral is the first word of its line, but for the number of a note: ［22］三资：…. */
 export function opensLine(text: string, start: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  return Number.isNaN(before) || before === LINE_END || '］]】'.includes(text.charAt(start - 1));
+  return start === 0 || LINE_STARTS.has(text.charCodeAt(start - 1));
 }
 
 /** 三区同建：产业园区、居住社区、生态景区 — a line of a glossary that names a set of three or more and explains it; null: none. */

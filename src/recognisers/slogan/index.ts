@@ -35,6 +35,7 @@ export function readSlogans(
 ): SloganMention[] {
   const quotes = readQuotes(document.text);
   const candidates = new CandidateCollector(document, claims, quotes, lexicon, date).collect();
+  if (candidates.length === 0) return [];
   const context = createContext(document, quotes, candidates);
   const read = candidates.map((candidate) => {
     const proposals = proposeLists(context, candidate);

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
+import { CharSet } from '../../text/char-set.js';
 import type { Span } from '../../text/span.js';
 import type { SloganList, SloganMention } from '../mentions.js';
 import { firstFrom } from './context.js';
@@ -14,6 +15,7 @@ interface Reference extends Span {
 
 /** 这四项任务, 上述三个环节, 以上五个方面: words before a label that point back to where it was spelled out. */
 const DEMONSTRATIVES = /(?:这|[上前]述|以上|上面|前面|此|该)$/;
+const DEMONSTRATIVE_ENDS = new CharSet('这述上面此该');
 
 /** How far back a label in other words is looked for, in characters: the next section has four tasks of its own. */
 const FARTHEST = 2000;
@@ -68,7 +70,7 @@ export function antecedentOf(
 
 function isAnaphor(text: string, { start, isQuoted }: Reference): boolean {
   const end = isQuoted && '“‘'.includes(text.charAt(start - 1) || '\n') ? start - 1 : start;
-  return DEMONSTRATIVES.test(text.slice(Math.max(0, end - 2), end));
+  return DEMONSTRATIVE_ENDS.has(text.charCodeAt(end - 1)) && DEMONSTRATIVES.test(text.slice(Math.max(0, end - 2), end));
 }
 
 /** 任务 and 重点任务; 方面 and 方面工作, since 方面 carries the count and the noun behind it may be left out. */
