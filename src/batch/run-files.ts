@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import type { TifaError } from '../errors.js';
 import { readLines } from './byte-lines.js';
-import { unwritable, writing } from './run-errors.js';
+import { unwritableRun, writing } from './run-errors.js';
 
 const FLUSH_BYTES = 512 * 1024;
 
@@ -52,7 +52,7 @@ export class LineFile {
       for (let at = 0; at < lines.length; ) at += writeSync(this.file, lines, at);
     } catch (error) {
       this.cutBack();
-      this.failure = unwritable(this.path, error);
+      this.failure = unwritableRun(this.path, error);
       throw this.failure;
     }
     this.written += lines.length;

@@ -1,4 +1,5 @@
 import { isTifaError } from '../errors.js';
+import { isFullDisk } from '../sinks/unwritable.js';
 
 /** One clear sentence for people, and what to do. Everything that is no result goes to standard error. */
 export function tell(message: string): void {
@@ -12,7 +13,8 @@ export function explainError(error: unknown): string {
   return `tifa: unexpected failure: ${reason} Please report this with the text that caused it.`;
 }
 
-/** Mistakes in what was typed, as opposed to documents that could not be read. */
+/** Mistakes in what was typed, as opposed to documents that could not be read and disks that ran full. */
 export function isUsageError(error: unknown): boolean {
-  return isTifaError(error) && ['bad-option', 'bad-lexicon', 'output-unwritable'].includes(error.code);
+  if (!isTifaError(error) || isFullDisk(error)) return false;
+  return ['bad-option', 'bad-lexicon', 'output-unwritable'].includes(error.code);
 }

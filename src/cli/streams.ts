@@ -4,8 +4,8 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { promisify } from 'node:util';
-import { TifaError } from '../errors.js';
 import { makeFolder } from '../sinks/make-folder.js';
+import { unwritable } from '../sinks/unwritable.js';
 
 /** Where results go: standard output or a file. */
 export interface Output {
@@ -31,27 +31,19 @@ function writePiece(stream: Writable, text: string): Promise<void> {
   });
 }
 
-function unwritable(path: string, cause: unknown): TifaError {
-  const reason = cause instanceof Error ? ` (${(cause as NodeJS.ErrnoException).code ?? cause.message})` : '';
-  return new TifaError(
-    'output-unwritable',
-    `Cannot write to ${path}${reason}.`,
-    'Choose another place, or check its permissions and the space on the disk.',
-    cause,
-  );
-}
+const REMEDY = 'Choose another place, or check its permissions and the space on the disk.';
 
 /** Standard output, or a device or pipe that is named like a file: nothing is renamed there. */
 function directOutput(stream: Writable, name: string): Output {
   return {
-    write: (text) => writePiece(stream, text).catch((error) => Promise.reject(unwritable(name, error))),
+    write: (text) => writePiece(stream, text).catch((error) => Promise.reject(unwritable(name, error, REMEDY))),
     close: async () => {},
     discard: async () => {},
   };
 }
 
 function writeThenRename(stream: Writable, temporary: string, target: string, path: string): Output {
-  const failWith = (error: unknown) => Promise.reject(unwritable(path, error));
+  const failWith = (error: unknown) => Promise.reject(unwritable(path, error, REMEDY));
   return {
     write: (text) => writePiece(stream, text).catch(failWith),
     async close() {
@@ -78,7 +70,7 @@ async function fileOutput(path: string): Promise<Output> {
     stream.on('error', () => {});
     return isPlain ? writeThenRename(stream, temporary, target, path) : directOutput(stream, path);
   } catch (error) {
-    throw unwritable(path, error);
+    throw unwritable(path, error, REMEDY);
   }
 }
 

@@ -7,6 +7,7 @@ import { FileAppender } from './file-appender.js';
 import { toJsonLine } from './jsonl.js';
 import { makeFolder } from './make-folder.js';
 import type { TableSink } from './table-sink.js';
+import { unwritable } from './unwritable.js';
 
 export interface ExportOptions {
   format: ExportFormat;
@@ -41,7 +42,7 @@ export async function exportReports(
     return count;
   } catch (error) {
     sink?.discard();
-    throw isTifaError(error) ? error : unwritable(options.output, error);
+    throw isTifaError(error) ? error : unwritable(options.output, error, REMEDY);
   }
 }
 
@@ -81,12 +82,4 @@ function moveInto(temporary: string, output: string): void {
   rmSync(temporary, { recursive: true, force: true });
 }
 
-function unwritable(path: string, cause: unknown): TifaError {
-  const reason = cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : String(cause);
-  return new TifaError(
-    'output-unwritable',
-    `Cannot write the export to ${path} (${reason}).`,
-    'Choose another --output, or check its permissions and the space on the disk.',
-    cause,
-  );
-}
+const REMEDY = 'Choose another --output, or check its permissions and the space on the disk.';

@@ -136,6 +136,11 @@ describe('what cannot be read', () => {
     expect(reportsOf(stdout)).toHaveLength(1);
   });
 
+  it.skipIf(!existsSync('/dev/full'))('a full disk is no wrong usage', () => {
+    const { code, stderr } = run('b-news.txt', '--output', '/dev/full');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('/dev/full: the disk is full')]);
+  });
+
   it.skipIf(process.getuid?.() === 0)('a folder without permission fails alone', () => {
     mkdirSync(join(folder.path, 'locked'), { mode: 0 });
     const { code, stderr } = run('locked', 'b-news.txt');
