@@ -1,5 +1,6 @@
 import entries from '../../corpus/calendar.json' with { type: 'json' };
 import type { Term } from './term-index.js';
+import { WordsByFirst } from './words-by-first.js';
 
 export type DayPartName = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
 
@@ -90,8 +91,9 @@ export function calendarTerms(): Term[] {
     form: entry.form,
     kind: 'calendar',
     key: entry.form,
-    ...(entry.notBefore === undefined ? {} : { notBefore: entry.notBefore }),
-    ...(entry.notAfter === undefined ? {} : { notAfter: entry.notAfter }),
+    notBefore: entry.notBefore ?? '',
+    notAfter: entry.notAfter ?? '',
+    calendar: entry,
   }));
 }
 
@@ -110,24 +112,8 @@ export interface PortionTail {
   portion: PortionEntry;
 }
 
-/** Words by the code unit that they begin with, longest first. */
-type ByFirst<T> = ReadonlyMap<number, readonly T[]>;
-
-const NONE: readonly never[] = [];
-
-function byFirstCode<T>(list: readonly T[], wordOf: (item: T) => string): ByFirst<T> {
-  const byFirst = new Map<number, T[]>();
-  for (const item of [...list].sort((a, b) => wordOf(b).length - wordOf(a).length)) {
-    const code = wordOf(item).charCodeAt(0);
-    const known = byFirst.get(code);
-    if (known === undefined) byFirst.set(code, [item]);
-    else known.push(item);
-  }
-  return byFirst;
-}
-
-let tailsOfYear: ByFirst<PortionTail> | null = null;
-let tailsOfMonth: ByFirst<PortionTail> | null = null;
+let tailsOfYear: WordsByFirst<PortionTail> | null = null;
+let tailsOfMonth: WordsByFirst<PortionTail> | null = null;
 
 /**
  * What may stand behind a year or a month as a part of it and begins with the code unit, longest first: 年底 behind 2019
@@ -136,10 +122,10 @@ let tailsOfMonth: ByFirst<PortionTail> | null = null;
 export function portionTails(of: 'year' | 'month', code: number): readonly PortionTail[] {
   if (of === 'year') tailsOfYear ??= readTails('year', '年');
   else tailsOfMonth ??= readTails('month', '月');
-  return (of === 'year' ? tailsOfYear : tailsOfMonth)?.get(code) ?? NONE;
+  return ((of === 'year' ? tailsOfYear : tailsOfMonth) as WordsByFirst<PortionTail>).at(code);
 }
 
-function readTails(of: 'year' | 'month', head: string): ByFirst<PortionTail> {
+function readTails(of: 'year' | 'month', head: string): WordsByFirst<PortionTail> {
   const list: PortionTail[] = [];
   for (const entry of calendar().values()) {
     if (entry.kind !== 'portion' || entry.of !== of) continue;
@@ -147,7 +133,7 @@ function readTails(of: 'year' | 'month', head: string): ByFirst<PortionTail> {
     if (entry.form.startsWith(head)) list.push({ tail: entry.form.slice(1), notBefore, portion: entry });
     else list.push({ tail: entry.form, notBefore, portion: entry });
   }
-  return byFirstCode(list, ({ tail }) => tail);
+  return new WordsByFirst(list, ({ tail }) => tail);
 }
 
 export interface DayPartWord {
@@ -156,29 +142,29 @@ export interface DayPartWord {
   notBefore: string;
 }
 
-let dayParts: ByFirst<DayPartWord> | null = null;
+let dayParts: WordsByFirst<DayPartWord> | null = null;
 
 /** Parts of the day that begin with the code unit, longest first. */
 export function dayPartWords(code: number): readonly DayPartWord[] {
   dayParts ??= readDayParts();
-  return dayParts.get(code) ?? NONE;
+  return dayParts.at(code);
 }
 
-function readDayParts(): ByFirst<DayPartWord> {
+function readDayParts(): WordsByFirst<DayPartWord> {
   const list: DayPartWord[] = [];
   for (const entry of calendar().values())
     if (entry.kind === 'dayPart')
       list.push({ form: entry.form, dayPart: entry.dayPart, notBefore: entry.notBefore ?? '' });
-  return byFirstCode(list, ({ form }) => form);
+  return new WordsByFirst(list, ({ form }) => form);
 }
 
-let tailsOfNames: ByFirst<string> | null = null;
+let tailsOfNames: WordsByFirst<string> | null = null;
 
 /** Words beginning with the code unit that make a name of the time before them: 三年行动, 百年变局, 21世纪海上丝绸之路. */
 export function nameTails(code: number): readonly string[] {
-  tailsOfNames ??= byFirstCode(
+  tailsOfNames ??= new WordsByFirst(
     [...calendar().values()].filter((entry) => entry.kind === 'nameTail').map((entry) => entry.form.slice(1)),
     (tail) => tail,
   );
-  return tailsOfNames.get(code) ?? NONE;
+  return tailsOfNames.at(code);
 }

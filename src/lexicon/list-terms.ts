@@ -1,4 +1,5 @@
 import { CharSet } from '../text/char-set.js';
+import { calendarEntry } from './calendar.js';
 import type { FormulationEntry, IdiomEntry, NameEntry } from './schema.js';
 import type { Term } from './term-index.js';
 
@@ -32,5 +33,5 @@ const SCALES = '十百千万亿';
 function limitTerm(form: string, kind: Term['kind'], key: string, { notBefore, notAfter }: Limits): Term {
   const before = IS_DIGIT.has(form.charCodeAt(0)) ? ORDINALS_AND_DIGITS + (notAfter ?? '') : notAfter;
   const after = IS_DIGIT.has(form.charCodeAt(form.length - 1)) ? SCALES + (notBefore ?? '') : notBefore;
-  return { form, kind, key, notBefore: after ?? '', notAfter: before ?? '' };
+  return { form, kind, key, notBefore: after ?? '', notAfter: before ?? '', calendar: calendarEntry(form) };
 }

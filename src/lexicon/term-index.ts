@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { CalendarEntry } from './calendar.js';
 import { WordTrie } from './word-trie.js';
 
 /**
@@ -16,6 +17,8 @@ export interface Term {
   notBefore?: string;
   /** characters that may not stand before */
   notAfter?: string;
+  /** its entry in the calendar; words of other lists can have one, too: 五一 is an idiom and a day */
+  calendar?: CalendarEntry | null;
 }
 
 export interface TermHit extends Span {

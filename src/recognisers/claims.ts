@@ -30,12 +30,24 @@ export class Claims {
     return true;
   }
 
-  /** Gives every numeral that touches the span the role, unless it has one already. */
-  take(span: Span, role: NumeralRole): void {
-    for (let i = this.indexFrom(span.start); i < this.numerals.length; i++) {
+  /**
+   * Gives every numeral that touches the span the role, unless it has one already.
+   * @param near index of a numeral beside the span, where the caller knows one: it is walked from there instead of searched for
+   */
+  take(span: Span, role: NumeralRole, near?: number): void {
+    const from = near === undefined ? this.indexFrom(span.start) : this.walkTo(span.start, near);
+    for (let i = from; i < this.numerals.length; i++) {
       const numeral = this.numerals[i] as Numeral;
       if (numeral.start >= span.end) break;
       numeral.role ??= role;
     }
+  }
+
+  /** As `indexFrom`, from an index that is not far. */
+  private walkTo(offset: number, near: number): number {
+    let i = near;
+    while (i > 0 && (this.numerals[i - 1] as Numeral).end > offset) i--;
+    while (i < this.numerals.length && (this.numerals[i] as Numeral).end <= offset) i++;
+    return i;
   }
 }

@@ -37,14 +37,12 @@ function textAnchor(scan: Scan, document: Document, expressions: readonly Expres
   const session = sessionAnchor(scan, evidence);
   if (session !== null) return session;
   const year = ownYear(scan, document, expressions, evidence);
-  const full = latest(evidence.filter((date) => date.year !== null && date.month !== null && date.day !== null));
+  const full = latest(evidence, (date) => date.isFull);
   if (full !== null && isContradicted(evidence, full)) return null;
   if (full !== null && (full.year as number) >= Math.max(year ?? 0, earliestOwnYear(scan, evidence)))
     return writeDate(full);
   if (year === null) return null;
-  const day =
-    datelineDay(scan, evidence) ??
-    latest(evidence.filter((date) => date.year === null && date.month !== null && date.day !== null));
+  const day = datelineDay(scan, evidence) ?? latest(evidence, (date) => date.isDayOfSomeYear);
   return writeDate(day === null ? { year, month: null, day: null } : { ...day, year });
 }
 

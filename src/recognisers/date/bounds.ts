@@ -17,22 +17,36 @@ function seasonDays(year: number | null, season: number): { from: PartialDate; t
 }
 
 /** ISO days that bound what is meant; an end that the relation leaves open is null. */
+export interface Bounds {
+  earliest: string | null;
+  latest: string | null;
+}
+
+/** @param written the first date of the period, as `writeDate` has it */
 export function bounds(
   period: Period,
+  written: string,
   { relation, isInclusive }: RelationReading,
   isRange: boolean,
-): { earliest: string | null; latest: string | null } {
+): Bounds {
   if (period.from === null) return { earliest: null, latest: null };
-  const { from, to } = period.season === null ? period : seasonDays(period.from.year, period.season);
-  const earliest = firstDay(from as PartialDate);
-  const latest = lastDay(to ?? (from as PartialDate));
+  const { earliest, latest } = period.season === null ? edges(period.from, period.to, written) : seasonEdges(period);
+  if (relation === 'at' || relation === 'until') return { earliest, latest };
   if (relation === 'since') return { earliest, latest: period.to === null ? null : latest };
   // 3月1日起到5月1日之前: the word belongs to the end of the range
-  if (relation === 'before' && isRange && to !== null)
-    return { earliest, latest: isInclusive ? latest : shiftIso(firstDay(to), -1) };
+  if (relation === 'before' && isRange && period.to !== null)
+    return { earliest, latest: isInclusive ? latest : shiftIso(firstDay(period.to), -1) };
   if (relation === 'before') return { earliest: null, latest: isInclusive ? latest : shiftIso(earliest, -1) };
-  if (relation === 'after') return { earliest: isInclusive ? earliest : shiftIso(latest, 1), latest: null };
-  return { earliest, latest };
+  return { earliest: isInclusive ? earliest : shiftIso(latest, 1), latest: null };
+}
+
+function edges(from: PartialDate, to: PartialDate | null, written: string): Bounds {
+  return { earliest: firstDay(from, written), latest: to === null ? lastDay(from, written) : lastDay(to) };
+}
+
+function seasonEdges(period: Period): Bounds {
+  const { from, to } = seasonDays(period.from?.year ?? null, period.season as number);
+  return edges(from, to, writeDate(from));
 }
 
 function shiftIso(iso: string | null, by: number): string | null {

@@ -1,4 +1,4 @@
-import { CharSet } from '../../text/char-set.js';
+import { WordsByFirst } from '../../lexicon/words-by-first.js';
 import type { Duration } from './expression.js';
 import type { Scan } from './scan.js';
 
@@ -23,7 +23,7 @@ export function durationUnit(
   return { form, designator, isTime, factor, unit: kind, notBefore };
 }
 
-/** Longest first. 月 alone is a month of the calendar, 个月 a length. */
+/** Those of one first character longest first. 月 alone is a month of the calendar, 个月 a length. */
 const UNITS: readonly DurationUnit[] = [
   durationUnit('个工作日', 'D', false, 1, 'day'),
   durationUnit('工作日', 'D', false, 1, 'day'),
@@ -47,19 +47,33 @@ const UNITS: readonly DurationUnit[] = [
   durationUnit('日', 'D', false, 1, 'day', '元游谈'),
 ];
 
-const FIRST_OF_UNIT = new CharSet('个工昼小分秒星周月年天日');
+let units: WordsByFirst<DurationUnit> | null = null;
 
 /** 月 and 小时 lose their 个 behind 多 and 半: 两个多月, 三个半月. */
-export function unitAt(scan: Scan, at: number, hasClassifier: boolean, isApproximate: boolean): DurationUnit | null {
-  if (!FIRST_OF_UNIT.has(scan.code(at))) return null;
-  for (const found of UNITS) {
-    if (!scan.text.startsWith(found.form, at)) continue;
-    const next = scan.char(at + found.form.length);
-    if (next === '' || !found.notBefore.includes(next)) return found;
+export function unitAt(
+  { text }: Scan,
+  at: number,
+  hasClassifier: boolean,
+  isApproximate: boolean,
+): DurationUnit | null {
+  units ??= new WordsByFirst(UNITS, ({ form }) => form);
+  for (const found of units.at(text.charCodeAt(at))) {
+    if (text.startsWith(found.form, at) && mayEndAt(text, at + found.form.length, found)) return found;
   }
-  const many = scan.text.startsWith('个多', at) ? 2 : 0;
-  const isBareMonth = scan.char(at + many) === '月' && (many > 0 || hasClassifier || isApproximate);
-  if (many > 0 && scan.text.startsWith('小时', at + 2)) return durationUnit('个多小时', 'H', true, 1, 'other');
+  const code = text.charCodeAt(at);
+  return code === CLASSIFIER || code === MONTH ? shortenedUnit(text, at, hasClassifier || isApproximate) : null;
+}
+
+const [CLASSIFIER, MONTH] = ['个', '月'].map((character) => character.charCodeAt(0));
+
+function mayEndAt(text: string, end: number, { notBefore }: DurationUnit): boolean {
+  return end >= text.length || !notBefore.includes(text.charAt(end));
+}
+
+function shortenedUnit(text: string, at: number, mayBeBare: boolean): DurationUnit | null {
+  const many = text.startsWith('个多', at) ? 2 : 0;
+  if (many > 0 && text.startsWith('小时', at + 2)) return durationUnit('个多小时', 'H', true, 1, 'other');
+  const isBareMonth = text.charCodeAt(at + many) === MONTH && (many > 0 || mayBeBare);
   return isBareMonth ? durationUnit(many > 0 ? '个多月' : '月', 'M', false, 1, 'month') : null;
 }
 

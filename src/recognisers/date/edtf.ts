@@ -19,20 +19,16 @@ export function writeDate(date: PartialDate): string {
   return date.month === null ? year : `${year}-${pad(date.month, 2)}`;
 }
 
-/** 2020-07/2020-10; an open end is `..` */
-export function writeInterval(from: PartialDate | null, to: PartialDate | null): string {
-  return `${from === null ? '..' : writeDate(from)}/${to === null ? '..' : writeDate(to)}`;
-}
-
-/** First day that a date covers as ISO; null when its year, or the month of a day, is unknown. */
-export function firstDay(date: PartialDate): string | null {
+/** First day that a date covers as ISO; null when its year, or the month of a day, is unknown. `written` is the date as `writeDate` has it. */
+export function firstDay(date: PartialDate, written: string = writeDate(date)): string | null {
   if (date.year === null || (date.day !== null && date.month === null)) return null;
-  return writeDate({ year: date.year, month: date.month ?? 1, day: date.day ?? 1 });
+  if (date.day !== null) return written;
+  return date.month === null ? `${written}-01-01` : `${written}-01`;
 }
 
 /** Last day that a date covers as ISO. */
-export function lastDay(date: PartialDate): string | null {
+export function lastDay(date: PartialDate, written: string = writeDate(date)): string | null {
   if (date.year === null || (date.day !== null && date.month === null)) return null;
-  const month = date.month ?? 12;
-  return writeDate({ year: date.year, month, day: date.day ?? daysInMonth(date.year, month) });
+  if (date.day !== null) return written;
+  return date.month === null ? `${written}-12-31` : `${written}-${daysInMonth(date.year, date.month)}`;
 }

@@ -4,15 +4,33 @@ import type { Expression, PointExpression, Ref } from './expression.js';
 import { Place } from './place.js';
 
 /** A date of the text that can say when the text itself is from. */
-export interface Evidence {
-  expression: PointExpression;
-  year: number | null;
-  month: number | null;
-  day: number | null;
-  /** index of its paragraph */
-  paragraph: number;
-  /** a base, a goal, a date to come (比2015年, 到2035年, 将于3月): not the time that the text speaks from */
-  isElsewhere: boolean;
+export class Evidence {
+  private elsewhere: boolean | null = null;
+
+  /** @param paragraph index of its paragraph */
+  constructor(
+    private readonly text: string,
+    readonly expression: PointExpression,
+    readonly year: number | null,
+    readonly month: number | null,
+    readonly day: number | null,
+    readonly paragraph: number,
+  ) {}
+
+  /** A base, a goal, a date to come (比2015年, 到2035年, 将于3月): not the time that the text speaks from. Asked of few dates. */
+  get isElsewhere(): boolean {
+    this.elsewhere ??= isPlacedElsewhere(this.text, this.expression);
+    return this.elsewhere;
+  }
+
+  get isFull(): boolean {
+    return this.year !== null && this.month !== null && this.day !== null;
+  }
+
+  /** 3月5日: a day whose year is not said. */
+  get isDayOfSomeYear(): boolean {
+    return this.year === null && this.month !== null && this.day !== null;
+  }
 }
 
 /** Texts of this genre in digital form begin about here; an older date is told about, not told from. */
@@ -28,11 +46,15 @@ export function collectEvidence(document: Document, expressions: readonly Expres
     if (isCounted(year) || isCounted(month) || isCounted(day)) continue;
     place.moveTo(expression.start);
     if (place.kind === 'furniture' || place.kind === 'metadata') continue;
-    const date = { year: year?.value ?? null, month: month?.value ?? null, day: day?.value ?? null };
-    if (!isPossible(date)) continue;
-    const { paragraph } = place;
-    const isElsewhere = isPlacedElsewhere(document.text, expression);
-    evidence.push({ expression, year: date.year, month: date.month, day: date.day, paragraph, isElsewhere });
+    const date = new Evidence(
+      document.text,
+      expression,
+      year?.value ?? null,
+      month?.value ?? null,
+      day?.value ?? null,
+      place.paragraph,
+    );
+    if (isPossible(date)) evidence.push(date);
   }
   return evidence;
 }
@@ -42,7 +64,7 @@ function isCounted(ref: Ref | null): boolean {
   return ref !== null && ref.base !== 'absolute';
 }
 
-function isPossible({ year, month, day }: PartialDate): boolean {
+function isPossible({ year, month, day }: Evidence): boolean {
   if (year !== null && year < EARLIEST_YEAR) return false;
   return month === null || (month <= 12 && (day ?? 1) <= daysInMonth(year, month));
 }
@@ -63,15 +85,15 @@ function isPlacedElsewhere(text: string, expression: PointExpression): boolean {
   return LOOKED_BACK.test(text.slice(expression.end, expression.end + 17));
 }
 
-/** The latest of dates that are known to one precision and that the text does not place elsewhere. */
-export function latest(dates: readonly Evidence[]): PartialDate | null {
-  let best: PartialDate | null = null;
+/** The latest of the dates that are known to one precision and that the text does not place elsewhere. */
+export function latest(evidence: readonly Evidence[], isWanted: (date: Evidence) => boolean): PartialDate | null {
+  let best: Evidence | null = null;
   let bestKey = -1;
-  for (const { year, month, day, isElsewhere } of dates) {
-    const key = 10_000 * (year ?? 0) + 100 * (month ?? 0) + (day ?? 0);
-    if (key <= bestKey || isElsewhere) continue;
-    best = { year, month, day };
+  for (const date of evidence) {
+    const key = 10_000 * (date.year ?? 0) + 100 * (date.month ?? 0) + (date.day ?? 0);
+    if (key <= bestKey || !isWanted(date) || date.isElsewhere) continue;
+    best = date;
     bestKey = key;
   }
-  return best;
+  return best === null ? null : { year: best.year, month: best.month, day: best.day };
 }

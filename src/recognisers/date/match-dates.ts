@@ -13,11 +13,12 @@ export function matchDates(scan: Scan, claims: Claims): Expression[] {
     claims.take(whole, 'date');
     return [whole];
   }
+  const { numerals, hits } = scan;
   const found: Expression[] = [];
   let [i, j, end] = [0, 0, 0];
-  while (i < scan.numerals.length || j < scan.hits.length) {
-    const numeral = scan.numerals[i];
-    const hit = scan.hits[j];
+  while (i < numerals.length || j < hits.length) {
+    const numeral = numerals[i];
+    const hit = hits[j];
     let expression: Expression | null = null;
     if (hit !== undefined && (numeral === undefined || hit.start <= numeral.start)) {
       j++;
@@ -27,7 +28,7 @@ export function matchDates(scan: Scan, claims: Claims): Expression[] {
       if ((numeral as Numeral).start >= end) expression = matchAtNumeral(scan, numeral as Numeral, end);
     }
     if (expression === null) continue;
-    claims.take(expression, 'date');
+    claims.take(expression, 'date', i);
     found.push(expression);
     end = expression.end;
   }

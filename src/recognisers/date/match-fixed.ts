@@ -1,5 +1,6 @@
 import type { Numeral } from '../../language/numerals.js';
 import { nameTails } from '../../lexicon/calendar.js';
+import { CharSet } from '../../text/char-set.js';
 import { type PartialDate, readIsoDate } from './civil-day.js';
 import { type Expression, fixedExpression, vagueExpression } from './expression.js';
 import { wholeNumber } from './match-component.js';
@@ -70,28 +71,35 @@ const BETWEEN = [
   '打响',
 ];
 
-/** 党的十八大以来, 改革开放以来, 中央八项规定实施以来: from the event on. */
+const FIRST_BETWEEN = new CharSet('胜战出颁召闭实结成印政开启打');
+
+/** 党的十八大以来, 改革开放以来, 中央八项规定实施以来: from the event on. Most events are named without a date being meant. */
 export function matchEvent(scan: Scan, hit: CalendarHit): Expression | null {
-  const { entry } = hit;
+  const { entry, end } = hit;
   if (entry.kind !== 'event') return null;
-  const date = readIsoDate(entry.date);
-  const word = wordAt(scan.text, hit.end, BETWEEN) ?? '';
-  const since = hit.end + word.length;
-  const start =
-    entry.before !== undefined && scan.text.startsWith(entry.before, hit.start - entry.before.length)
-      ? hit.start - entry.before.length
-      : hit.start;
-  if (scan.text.startsWith('以来', since)) return fixedExpression({ start, end: since + 2 }, date, null, null, true);
-  return matchAnniversary(scan, start, since, date) ?? matchAnniversary(scan, start, hit.end, date);
+  const word = FIRST_BETWEEN.has(scan.code(end)) ? (wordAt(scan.text, end, BETWEEN) ?? '') : '';
+  const since = end + word.length;
+  if (scan.text.startsWith('以来', since)) {
+    const span = { start: eventStart(scan, hit), end: since + 2 };
+    return fixedExpression(span, readIsoDate(entry.date), null, null, true);
+  }
+  return matchAnniversary(scan, hit, since) ?? (since > end ? matchAnniversary(scan, hit, end) : null);
+}
+
+/** 中央 of 中央八项规定 belongs to it. */
+function eventStart(scan: Scan, { start, entry }: CalendarHit): number {
+  const before = entry.kind === 'event' ? entry.before : undefined;
+  return before !== undefined && scan.text.startsWith(before, start - before.length) ? start - before.length : start;
 }
 
 /** 建党100周年, 新中国成立70周年: the day that many years after. */
-function matchAnniversary(scan: Scan, start: number, offset: number, date: PartialDate): Expression | null {
+function matchAnniversary(scan: Scan, hit: CalendarHit, offset: number): Expression | null {
   const numeral = scan.numeralAt(offset);
+  if (numeral === null || hit.entry.kind !== 'event' || !scan.text.startsWith('周年', numeral.end)) return null;
   const years = wholeNumber(numeral, 1, 999);
-  if (numeral === null || years === null || date.year === null || !scan.text.startsWith('周年', numeral.end))
-    return null;
-  return fixed(start, numeral.end + 2, { ...date, year: date.year + years }, null);
+  const date = readIsoDate(hit.entry.date);
+  if (years === null || date.year === null) return null;
+  return fixed(eventStart(scan, hit), numeral.end + 2, { ...date, year: date.year + years }, null);
 }
 
 /** A bare 60周年: found, but of what is not said in a way that can be counted. */

@@ -21,6 +21,8 @@ import type { CalendarHit, Scan } from './scan.js';
 export function matchAtHit(scan: Scan, hit: CalendarHit, floor: number): Expression | null {
   const { entry } = hit;
   switch (entry.kind) {
+    case 'vague':
+      return matchVague(scan, hit, entry.type);
     case 'year':
     case 'month':
     case 'day':
@@ -51,8 +53,6 @@ export function matchAtHit(scan: Scan, hit: CalendarHit, floor: number): Express
       const duration = matchDuration(scan, hit.start);
       return duration === null ? null : lengthExpression(scan, duration, floor);
     }
-    case 'vague':
-      return matchVague(scan, hit, entry.type);
     default:
       return null;
   }
@@ -82,10 +82,10 @@ function matchSet(scan: Scan, hit: CalendarHit): Expression {
 }
 
 /** Words that may open a length of time: 未来五年, 最近三个月, 今后一年. */
-const OPENERS = ['未来', '今后', '最近'];
+const OPENERS = new Set(['未来', '今后', '最近']);
 
 function matchVague(scan: Scan, hit: CalendarHit, type: DateMention['type']): Expression | null {
-  if (OPENERS.includes(hit.entry.form)) {
+  if (OPENERS.has(hit.entry.form)) {
     const duration = matchDuration(scan, hit.end);
     if (duration !== null) return durationExpression(duration, hit.start);
   }

@@ -14,17 +14,13 @@ import type { Scan } from './scan.js';
 export function matchAtNumeral(scan: Scan, numeral: Numeral, floor: number): Expression | null {
   if (numeral.role !== null || !maySpeakOfTime(scan, numeral)) return null;
   const { start } = numeral;
-  if (scan.char(start - 1) === '第') return matchOrdinal(scan, start - 1, floor);
-  if (isJoined(scan, start)) return null;
-  if (numeral.form === 'digits') {
-    const figure = matchFigureDate(scan, start);
-    if (figure !== null) return matchRange(scan, figure);
-    const years = matchFigureYears(scan, start);
-    if (years !== null) return years;
-  }
+  const before = scan.code(start - 1);
+  if (before === ORDINAL) return matchOrdinal(scan, start - 1, floor);
+  if (JOINED.has(before) || (before === BEFORE && scan.text.startsWith('公元前', start - 3))) return null;
   return (
+    (mayBeFigures(scan, numeral) ? matchFigures(scan, start) : null) ??
     matchNamed(scan, numeral) ??
-    matchPrefixed(scan, start, floor) ??
+    (FIRSTS.has(before) ? matchPrefixed(scan, start - 1, floor) : null) ??
     matchPointOrLength(scan, start, floor) ??
     matchTime(scan, start)
   );
@@ -33,33 +29,42 @@ export function matchAtNumeral(scan: Scan, numeral: Numeral, floor: number): Exp
 /** What can stand behind the first number of a date or length of time; every other numeral is passed over at once. */
 const BEHIND = new CharSet('年月日号季时点天周小分秒星世工昼:、-—–－~～―─至到/多余几半和与 ');
 const BEHIND_CLASSIFIER = new CharSet('月季小星周工世昼年半多五');
-const CLASSIFIER = '个'.charCodeAt(0);
-const BEFORE = '前'.charCodeAt(0);
-/** 前三季度, 头11个月; PM2.5, 〔2021〕. */
+const [CLASSIFIER, ORDINAL, BEFORE, ADVANCE, AGE, YEAR, ROUND] = [...'个第前提世年周'].map((character) =>
+  character.charCodeAt(0),
+);
+/** 前三季度, 头11个月. */
 const FIRSTS = new CharSet('前头');
+/** Figures of another kind: PM2.5, B2-2017, 〔2021〕. */
 const JOINED = new CharSet('〔ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+/** What parts the figures of a date or joins two years. */
+const PARTS_FIGURES = new CharSet('-/—–~～');
 
 function maySpeakOfTime(scan: Scan, numeral: Numeral): boolean {
   const next = scan.code(numeral.end);
   if (next === CLASSIFIER) return BEHIND_CLASSIFIER.has(scan.code(numeral.end + 1));
-  return (
-    BEHIND.has(next) || (numeral.form === 'digits' && (numeral.value === null || numeral.end - numeral.start === 8))
-  );
+  return BEHIND.has(next) || (numeral.form === 'digits' && isRunTogether(numeral));
 }
 
-const [AGE, YEAR, ROUND] = ['世', '年', '周'].map((character) => character.charCodeAt(0));
+/** 2021.3.5 and 20210305. */
+function isRunTogether({ value, start, end }: Numeral): boolean {
+  return value === null || end - start === 8;
+}
+
+function mayBeFigures(scan: Scan, numeral: Numeral): boolean {
+  return numeral.form === 'digits' && (PARTS_FIGURES.has(scan.code(numeral.end)) || isRunTogether(numeral));
+}
+
+/** 2021-03-05, 2014-2024. */
+function matchFigures(scan: Scan, start: number): Expression | null {
+  const figure = matchFigureDate(scan, start);
+  return figure === null ? matchFigureYears(scan, start) : matchRange(scan, figure);
+}
 
 /** 20世纪, 80年代, 60周年: told by the character behind the number. */
 function matchNamed(scan: Scan, { start, end }: Numeral): Expression | null {
   const next = scan.code(end);
-  if (next === AGE || (next === YEAR && scan.char(end + 1) === '代')) return matchEra(scan, start);
+  if (next === AGE || (next === YEAR && scan.text[end + 1] === '代')) return matchEra(scan, start);
   return next === ROUND ? matchBareAnniversary(scan, start) : null;
-}
-
-/** Figures of another kind: PM2.5, 5.12万, B2-2017, 〔2021〕; years before our era are not counted. */
-function isJoined(scan: Scan, start: number): boolean {
-  if (scan.code(start - 1) === BEFORE) return scan.text.startsWith('公元前', start - 3);
-  return JOINED.has(scan.code(start - 1));
 }
 
 /** 第三季度, 第十四个五年规划; other ordinals are no dates. */
@@ -73,9 +78,8 @@ function matchOrdinal(scan: Scan, start: number, floor: number): Expression | nu
 
 /** 前三季度, 前11个月: 前 opens the expression when it stands before a number; 提前3个月 is a length. */
 function matchPrefixed(scan: Scan, start: number, floor: number): Expression | null {
-  const before = start - 1;
-  if (before < floor || !FIRSTS.has(scan.code(before)) || scan.char(before - 1) === '提') return null;
-  const point = matchPoint(scan, before);
+  if (start < floor || scan.code(start - 1) === ADVANCE) return null;
+  const point = matchPoint(scan, start);
   return point === null ? null : matchRange(scan, point);
 }
 
@@ -86,15 +90,18 @@ function matchPointOrLength(scan: Scan, start: number, floor: number): Expressio
   return duration === null ? null : lengthExpression(scan, duration, floor);
 }
 
+const CLOCK = /\d{1,2}(?:时|:\d\d)/;
+
 /** A time of day alone: 17时01分. */
 function matchTime(scan: Scan, start: number): Expression | null {
   const end = timeEnd(scan, start);
-  if (end === start || scan.char(end) === '钟') return null;
-  const isClock = /\d{1,2}(?:时|:\d\d)/.test(scan.text.slice(start, end));
-  return isClock && isClockPlace(scan, start) ? vagueExpression(start, end, 'date') : null;
+  if (end === start || scan.text[end] === '钟') return null;
+  return CLOCK.test(scan.text.slice(start, end)) && isClockPlace(scan, start)
+    ? vagueExpression(start, end, 'date')
+    : null;
 }
 
 /** 3:2 is a score, 2.9:1 a ratio: a bare clock needs two figures of minutes and no figure before. */
-function isClockPlace(scan: Scan, start: number): boolean {
-  return !/[\d:比约]/.test(scan.char(start - 1));
+function isClockPlace({ text }: Scan, start: number): boolean {
+  return !/[\d:比约]/.test(text.charAt(start - 1));
 }

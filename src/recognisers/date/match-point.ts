@@ -1,8 +1,19 @@
+import type { Numeral } from '../../language/numerals.js';
 import type { CalendarEntry } from '../../lexicon/calendar.js';
+import { isDigit } from '../../text/char-class.js';
 import { CharSet } from '../../text/char-set.js';
 import type { Point, Ref } from './expression.js';
+import { Lead, leadAt, numberLead } from './lead.js';
 import { type Component, readNamedDay, readNamedMonth, readNamedYear, wholeNumber } from './match-component.js';
-import { atEnd, monthPortion, monthsSoFar, portionOf, quarterPortion, yearPortion } from './match-portion.js';
+import {
+  atEnd,
+  monthPortion,
+  monthsSoFar,
+  type PortionMatch,
+  portionOf,
+  quarterPortion,
+  yearPortion,
+} from './match-portion.js';
 import { dayPartAt, timeEnd } from './match-time.js';
 import { weekdayEnd } from './match-weekday.js';
 import { type Scan, skipBlank, wordAt } from './scan.js';
@@ -25,24 +36,34 @@ export function emptyPoint(start: number): Point {
 }
 
 /** True when the point names anything. */
-export function isNamed(point: Point): boolean {
+function isNamed(point: Point): boolean {
   return point.year !== null || point.month !== null || point.day !== null || point.portion !== null;
 }
 
-/**
- * Reads one place on the calendar at `start`: year, month, day, part of it, time, each where it stands.
- * `year`, when given, is already read (5年前的 in 5年前的12月4日).
- */
-export function matchPoint(scan: Scan, start: number, year: { ref: Ref; end: number } | null = null): Point | null {
+/** Reads one place on the calendar at `start`: year, month, day, part of it, time, each where it stands. */
+export function matchPoint(scan: Scan, start: number): Point | null {
+  const lead = leadAt(scan, start);
+  if (lead === Lead.none) return null;
   const point = emptyPoint(start);
-  if (year !== null) {
-    point.year = year.ref;
-    point.end = year.end;
-  } else readYear(scan, point);
-  if (!readYearTail(scan, point)) {
-    readMonth(scan, point);
-    readDay(scan, point);
+  if ((lead & Lead.year) !== 0) readYear(scan, point);
+  if (point.year !== null) readBehindYear(scan, point);
+  else if ((lead & Lead.portion) === 0 || !readLonePortion(scan, point)) {
+    if ((lead & Lead.month) !== 0) readMonth(scan, point, start);
+    if (point.month !== null || (lead & Lead.day) !== 0) readDay(scan, point);
   }
+  return finishPoint(scan, point);
+}
+
+/** The same behind a year that is already read: 5年前的 in 5年前的12月4日. */
+export function matchPointInYear(scan: Scan, start: number, year: Ref, end: number): Point | null {
+  const point = emptyPoint(start);
+  point.year = year;
+  point.end = end;
+  readBehindYear(scan, point);
+  return finishPoint(scan, point);
+}
+
+function finishPoint(scan: Scan, point: Point): Point | null {
   if (!isNamed(point)) return null;
   readApproximation(scan, point);
   return point;
@@ -55,23 +76,23 @@ function wordRef(entry: CalendarEntry | undefined, kind: 'year' | 'month' | 'day
 }
 
 function take(point: Point, unit: 'year' | 'month' | 'day', component: Component): void {
-  point[unit] = component.ref;
+  point[unit] = { base: 'absolute', value: component.value };
   point.end = component.end;
   if (component.upTo !== null) point.upTo = { unit, value: component.upTo };
 }
 
+/** 年度, but not 2024年度过. */
+const NOT_BEHIND_DEGREE = new CharSet('过假汛');
+
 /** 2024—2025年度. */
-function readSpanOfYears(scan: Scan, point: Point): void {
-  if (
-    point.upTo?.unit === 'year' &&
-    scan.char(point.end) === '度' &&
-    !'过假汛'.includes(scan.char(point.end + 1) || '\n')
-  )
+function readSpanOfYears({ text }: Scan, point: Point): void {
+  if (point.upTo !== null && text[point.end] === '度' && !NOT_BEHIND_DEGREE.has(text.charCodeAt(point.end + 1)))
     point.end++;
 }
 
 function readYear(scan: Scan, point: Point): void {
-  const named = readNamedYear(scan, point.start);
+  const numeral = scan.numeralAt(point.start);
+  const named = numeral === null ? null : readNamedYear(scan, numeral);
   if (named !== null) {
     take(point, 'year', named);
     readSpanOfYears(scan, point);
@@ -84,24 +105,34 @@ function readYear(scan: Scan, point: Point): void {
   point.end = hit.end;
 }
 
-/** 去年底, 2021年上半年, 2015年同期; also a part of a year that stands alone (上半年, 年底). True when the point ends here. */
-function readYearTail(scan: Scan, point: Point): boolean {
-  if (point.year === null) return readLonePortion(scan, point);
-  if (point.upTo !== null) return true;
+/** 去年底, 2021年上半年, 2015年同期; else a month and day. */
+function readBehindYear(scan: Scan, point: Point): void {
+  if (point.upTo !== null) return;
   const at = skipOf(scan, point.end);
+  const numeral = scan.numeralAt(at);
+  const isMonth = numeral !== null && numberLead(scan, numeral) === Lead.month;
+  if (!isMonth && readPartOfYear(scan, point, at)) return;
+  readMonth(scan, point, at);
+  if (point.month !== null) readDay(scan, point);
+}
+
+/** True when the point ends with a part of its year. */
+function readPartOfYear(scan: Scan, point: Point, at: number): boolean {
   const found = yearPortion(scan, at);
   if (found !== null) {
-    point.portion = found.portion;
-    point.portionOf = 'year';
-    point.end = found.end;
+    takePortion(point, 'year', found);
     return true;
   }
-  if (scan.text.startsWith('同期', at)) {
-    point.isSamePeriod = true;
-    point.end = at + 2;
-    return true;
-  }
-  return false;
+  if (!scan.text.startsWith('同期', at)) return false;
+  point.isSamePeriod = true;
+  point.end = at + 2;
+  return true;
+}
+
+function takePortion(point: Point, of: 'year' | 'month', { portion, end }: PortionMatch): void {
+  point.portion = portion;
+  point.portionOf = of;
+  point.end = end;
 }
 
 const OF = '的'.charCodeAt(0);
@@ -112,82 +143,92 @@ function skipOf(scan: Scan, offset: number): number {
   return scan.code(at) === OF ? at + 1 : at;
 }
 
+/** A part of a year that stands alone: 上半年, 年底, 前三季度. True when there is one. */
 function readLonePortion(scan: Scan, point: Point): boolean {
   const found = quarterPortion(scan, point.start) ?? monthsSoFar(scan, point.start);
   if (found !== null) {
-    point.portion = found.portion;
-    point.portionOf = 'year';
-    point.end = found.end;
+    takePortion(point, 'year', found);
     return true;
   }
   const hit = scan.hitAt(point.start);
   if (hit?.entry.kind !== 'portion') return false;
-  const own = atEnd(scan, portionOf(hit.entry), hit.end);
-  point.portion = own.portion;
-  point.portionOf = hit.entry.of;
-  point.end = own.end;
+  takePortion(point, hit.entry.of, atEnd(scan, portionOf(hit.entry), hit.end));
   return true;
 }
 
-function readMonth(scan: Scan, point: Point): void {
-  const at = point.year === null ? point.start : skipOf(scan, point.end);
-  const named = readNamedMonth(scan, at);
-  const hit = named === null ? scan.hitAt(at) : null;
-  const ref = wordRef(hit?.entry, 'month');
+function readMonth(scan: Scan, point: Point, at: number): void {
+  const numeral = scan.numeralAt(at);
+  const named = numeral === null ? null : readNamedMonth(scan, numeral);
   if (named !== null) take(point, 'month', named);
-  else if (hit !== null && ref !== null) {
-    point.month = ref;
-    point.end = hit.end;
-  } else return;
-  if (point.upTo !== null) return;
+  else if (!readMonthWord(scan, point, at)) return;
+  // 3月5日: a figure opens the day
+  if (point.upTo !== null || isDigit(scan.text, point.end)) return;
   const found = monthPortion(scan, point.end);
   if (found === null) return;
-  point.portion = found.portion;
-  point.portionOf = 'month';
-  point.end = found.end;
+  takePortion(point, 'month', found);
   if (found.portion.kind === 'weekday') readTimeOfDay(scan, point);
 }
 
-function readDay(scan: Scan, point: Point): void {
-  if (point.portion !== null || point.upTo !== null || (point.year !== null && point.month === null)) return;
-  const at = point.month === null ? point.start : skipBlank(scan.text, point.end);
-  const isBare = point.month === null;
-  const named = readNamedDay(scan, at);
+/** 上月, 元月. */
+function readMonthWord(scan: Scan, point: Point, at: number): boolean {
   const hit = scan.hitAt(at);
-  const ref = isBare ? wordRef(hit?.entry, 'day') : null;
+  const ref = wordRef(hit?.entry, 'month');
+  if (hit === null || ref === null) return false;
+  point.month = ref;
+  point.end = hit.end;
+  return true;
+}
+
+function readDay(scan: Scan, point: Point): void {
+  if (point.portion !== null || point.upTo !== null) return;
+  const isBare = point.month === null;
+  const at = isBare ? point.start : skipBlank(scan.text, point.end);
+  const numeral = scan.numeralAt(at);
+  const named = numeral === null ? null : readNamedDay(scan, numeral);
   if (named !== null && !(isBare && !isBareDay(scan, at, named))) take(point, 'day', named);
-  else if (hit !== null && ref !== null) {
-    point.day = ref;
-    point.end = hit.end;
-    if (hit.entry.kind === 'day') point.dayPart = hit.entry.dayPart ?? null;
-  } else if (!readUnmarkedDay(scan, point, at)) return;
+  else if (!(isBare ? readDayWord(scan, point, at) : readUnmarkedDay(scan, point, numeral))) return;
   readTimeOfDay(scan, point);
 }
 
+/** 今天, 昨晚, 次日. */
+function readDayWord(scan: Scan, point: Point, at: number): boolean {
+  const hit = scan.hitAt(at);
+  const ref = wordRef(hit?.entry, 'day');
+  if (hit === null || ref === null) return false;
+  point.day = ref;
+  point.end = hit.end;
+  if (hit.entry.kind === 'day') point.dayPart = hit.entry.dayPart ?? null;
+  return true;
+}
+
 /** Behind these a number of days is a length: 近5日, 连续3日. */
-const LENGTH_BEFORE = '每近续期第满过共达约逾整限足前后各那头';
+const LENGTH_BEFORE = new CharSet('每近续期第满过共达约逾整限足前后各那头');
+/** First characters of the words behind a number of days that make a length of it. */
+const FIRST_OF_LENGTH = new CharSet('内之以左');
+/** 3月1日至5日, 3日和5日; a day in 号 only behind a range's mark. */
+const BEFORE_DAY = new CharSet('至到和与—-');
+const BEFORE_DAY_NUMBER = new CharSet('至到—-');
+/** 新华社八日电. */
+const DISPATCH = new CharSet('电讯');
+const DAY_NUMBER = '号'.charCodeAt(0);
 
 /** A day without its month: 8日上午, 24日, the 五日 of 三月一日至五日; 3日内, 近5日, 三日 and 5号 are none. */
-function isBareDay(scan: Scan, at: number, day: Component): boolean {
-  if (wordAt(scan.text, day.end, ['内', '之内', '以内', '以上', '以下', '左右']) !== null) return false;
-  const before = scan.char(at - 1) || '\n';
-  if (LENGTH_BEFORE.includes(before) && day.upTo === null) return false;
-  if (scan.char(day.end - 1) === '号') return '至到—-'.includes(before);
-  const isFigure = /[0-9]/.test(scan.char(at));
-  return (
-    isFigure ||
-    '至到和与—-'.includes(before) ||
-    dayPartAt(scan, day.end) !== null ||
-    '电讯'.includes(scan.char(day.end) || '\n')
-  );
+function isBareDay(scan: Scan, at: number, { end, upTo }: Component): boolean {
+  const { text } = scan;
+  if (FIRST_OF_LENGTH.has(scan.code(end)) && wordAt(text, end, ['内', '之内', '以内', '以上', '以下', '左右']) !== null)
+    return false;
+  const before = scan.code(at - 1);
+  if (upTo === null && LENGTH_BEFORE.has(before)) return false;
+  if (scan.code(end - 1) === DAY_NUMBER) return BEFORE_DAY_NUMBER.has(before);
+  if (isDigit(text, at) || BEFORE_DAY.has(before)) return true;
+  return dayPartAt(scan, end) !== null || DISPATCH.has(scan.code(end));
 }
 
 /** 二〇〇四年八月十五: the 日 left out behind year and month. */
-function readUnmarkedDay(scan: Scan, point: Point, at: number): boolean {
-  if (point.year?.base !== 'absolute' || point.month === null) return false;
-  const numeral = scan.numeralAt(at);
+function readUnmarkedDay(scan: Scan, point: Point, numeral: Numeral | null): boolean {
+  if (point.year?.base !== 'absolute') return false;
   if (numeral === null || numeral.form !== 'han' || wholeNumber(numeral, 1, 31) === null) return false;
-  if (/[\u4e00-\u9fff]/.test(scan.char(numeral.end))) return false;
+  if (/[\u4e00-\u9fff]/.test(scan.text.charAt(numeral.end))) return false;
   point.day = { base: 'absolute', value: numeral.value as number };
   point.end = numeral.end;
   return true;

@@ -1,3 +1,4 @@
+import type { Numeral } from '../../language/numerals.js';
 import { type PortionEntry, portionTails } from '../../lexicon/calendar.js';
 import { CharSet } from '../../text/char-set.js';
 import type { Portion } from './expression.js';
@@ -9,6 +10,7 @@ import { type Scan, wordAt } from './scan.js';
 /** 前三季度, 头两个月; 第三个月; 一季度末, but 末端. */
 const FIRSTS = new CharSet('前头');
 const ORDINAL = '第'.charCodeAt(0);
+const OF = '的'.charCodeAt(0);
 const LAST = new CharSet('末底');
 const NOT_LAST = new CharSet('端梢层');
 const COUNTED_LEADS = new CharSet('的第最');
@@ -43,7 +45,7 @@ function wordPortion(scan: Scan, offset: number, of: 'year' | 'month'): PortionM
     const next = scan.char(end);
     if (next !== '' && notBefore.includes(next)) continue;
     if (tail === '中' && next !== '' && !AFTER_MIDDLE.includes(next)) continue;
-    if (next !== '' && (NOT_AFTER_SINGLE[tail] ?? '').includes(next)) continue;
+    if (next !== '' && tail.length === 1 && (NOT_AFTER_SINGLE[tail] ?? '').includes(next)) continue;
     return atEnd(scan, portionOf(portion), end);
   }
   return null;
@@ -55,8 +57,8 @@ export function quarterPortion(scan: Scan, offset: number): PortionMatch | null 
   const isCumulative = FIRSTS.has(prefix);
   const component = readQuarter(scan, isCumulative || prefix === ORDINAL ? offset + 1 : offset);
   if (component === null || isQuarterCount(scan, offset, component.end)) return null;
-  const last = component.upTo ?? component.ref.value;
-  const first = isCumulative ? 1 : component.ref.value;
+  const last = component.upTo ?? component.value;
+  const first = isCumulative ? 1 : component.value;
   return atEnd(scan, { kind: 'months', from: 3 * first - 2, to: 3 * last }, component.end);
 }
 
@@ -76,43 +78,45 @@ export function atEnd(scan: Scan, portion: Portion, end: number): PortionMatch {
 export function monthsSoFar(scan: Scan, offset: number): PortionMatch | null {
   if (!FIRSTS.has(scan.code(offset))) return null;
   const count = readMonthCount(scan, offset + 1);
-  if (count === null || count.upTo !== null || count.ref.value < 2) return null;
-  return { portion: { kind: 'months', from: 1, to: count.ref.value, isCumulative: true }, end: count.end };
+  if (count === null || count.upTo !== null || count.value < 2) return null;
+  return { portion: { kind: 'months', from: 1, to: count.value, isCumulative: true }, end: count.end };
 }
 
 /** 第三个月 of a year. */
 function numberedMonth(scan: Scan, offset: number): PortionMatch | null {
   if (scan.code(offset) !== ORDINAL) return null;
   const count = readMonthCount(scan, offset + 1);
-  if (count === null || count.upTo !== null || scan.char(count.end - 2) !== '个') return null;
-  const number = count.ref.value;
+  if (count === null || count.upTo !== null || scan.text[count.end - 2] !== '个') return null;
+  const number = count.value;
   return { portion: { kind: 'months', from: number, to: number }, end: count.end };
 }
 
+/** 第一周岁, 第三周年, 第二周期. */
+const NOT_AFTER_WEEK = new CharSet('年岁期');
+
 /** 第一周 of a year or month. */
 function numberedWeek(scan: Scan, offset: number): PortionMatch | null {
-  if (scan.code(offset) !== ORDINAL && scan.char(offset) !== '的') return null;
-  const at = scan.char(offset) === '的' ? offset + 1 : offset;
-  const numeral = scan.char(at) === '第' ? scan.numeralAt(at + 1) : null;
+  const numeral = ordinalAt(scan, offset);
   const week = wholeNumber(numeral, 1, 53);
-  if (
-    numeral === null ||
-    week === null ||
-    scan.char(numeral.end) !== '周' ||
-    '年岁期'.includes(scan.char(numeral.end + 1) || '\n')
-  )
-    return null;
+  if (numeral === null || week === null || scan.text[numeral.end] !== '周') return null;
+  if (NOT_AFTER_WEEK.has(scan.code(numeral.end + 1))) return null;
   return { portion: { kind: 'week', week }, end: numeral.end + 1 };
+}
+
+/** The numeral behind 第 or 的第. */
+function ordinalAt(scan: Scan, offset: number): Numeral | null {
+  const at = scan.code(offset) === OF ? offset + 1 : offset;
+  return scan.code(at) === ORDINAL ? scan.numeralAt(at + 1) : null;
 }
 
 /** 第二个星期日, 最后一个周五 of a month. */
 function numberedWeekday(scan: Scan, offset: number): PortionMatch | null {
   if (!COUNTED_LEADS.has(scan.code(offset))) return null;
-  const at = scan.char(offset) === '的' ? offset + 1 : offset;
+  const at = scan.code(offset) === OF ? offset + 1 : offset;
   const last = wordAt(scan.text, at, ['最后一个', '最后1个']);
-  const numeral = last === null && scan.char(at) === '第' ? scan.numeralAt(at + 1) : null;
+  const numeral = last === null ? ordinalAt(scan, at) : null;
   const number = last === null ? wholeNumber(numeral, 1, 5) : null;
-  if (last === null && (number === null || scan.char(numeral?.end ?? -1) !== '个')) return null;
+  if (last === null && (number === null || scan.text[numeral?.end ?? scan.text.length] !== '个')) return null;
   const weekday = namedWeekday(scan, last === null ? (numeral?.end ?? 0) + 1 : at + last.length);
   return weekday === null ? null : { portion: { kind: 'weekday', weekday: weekday.weekday, number }, end: weekday.end };
 }

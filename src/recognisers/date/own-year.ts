@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.js';
 import { indexAt } from '../../document/sentences.js';
+import { CharSet } from '../../text/char-set.js';
 import type { Evidence } from './evidence.js';
 import type { Expression } from './expression.js';
 import type { Scan } from './scan.js';
@@ -10,6 +11,8 @@ const PLANNED =
 /** 2026年是“十五五”开局之年. */
 const FIXED = /^是[^，。；]{0,20}之年|^是[^，。；]{0,24}(?:第一年|关键一年|关键之年|重要一年|起步之年)/;
 const REPORT_TITLE = /^[^，。；、\d]{0,16}政府工作报告/;
+/** A year that one of these follows states nothing, whatever comes next. */
+const NOTHING_STATED = new CharSet('，。；、');
 
 /**
  * The year that the text fixes as its own; null when it fixes none. A year named in passing is its own only beside
@@ -21,14 +24,22 @@ export function ownYear(
   expressions: readonly Expression[],
   evidence: readonly Evidence[],
 ): number | null {
-  const stated = evidence.filter((date) => isStated(scan, date)).map((date) => date.year as number);
-  if (stated.length > 0) return Math.max(...stated);
+  const stated = statedYear(scan, evidence);
+  if (stated > 0) return stated;
   const opened = openingYear(scan, document) ?? anniversaryYear(scan, expressions);
   return opened ?? passingYear(scan, document, evidence);
 }
 
+/** The latest year that is said to be the one of the work or the report; 0 for none. */
+function statedYear(scan: Scan, evidence: readonly Evidence[]): number {
+  let latest = 0;
+  for (const date of evidence) if (date.year !== null && date.year > latest && isStated(scan, date)) latest = date.year;
+  return latest;
+}
+
 function isStated(scan: Scan, { expression, year, month }: Evidence): boolean {
   if (year === null || month !== null || expression.to !== null || expression.point.upTo !== null) return false;
+  if (NOTHING_STATED.has(scan.code(expression.end))) return false;
   const behind = scan.text.slice(expression.end, expression.end + 40);
   return PLANNED.test(behind) || FIXED.test(behind) || REPORT_TITLE.test(behind);
 }
@@ -65,9 +76,7 @@ const NOW = /今年|日前|近日|今天|今日|昨天|昨日|目前|当前|\d{1
 const OCCASION = /^[^，。；、\d]{0,16}(?:会议|年会|论坛|座谈会|春运|春节|方案|计划|预期|安排|部署)/;
 
 function passingYear(scan: Scan, document: Document, evidence: readonly Evidence[]): number | null {
-  const days = evidence.filter(
-    (date) => date.year === null && date.month !== null && date.day !== null && !date.isElsewhere,
-  );
+  const days = evidence.filter((date) => date.isDayOfSomeYear && !date.isElsewhere);
   if (days.length === 0) return null;
   const isEarly = days.every((date) => (date.month as number) <= 3);
   const years = evidence.filter((date) => date.year !== null && !date.isElsewhere);

@@ -1,6 +1,9 @@
+import type { Span } from '../../text/span.js';
+import { isSaidAhead } from './ahead.js';
 import { dayNumber, daysInMonth, type PartialDate } from './civil-day.js';
 import type { Point } from './expression.js';
 import type { ResolvedBy } from './period.js';
+import type { Place } from './place.js';
 
 /** What a date left out is taken from. It moves through the text with the dates named. */
 export class Reference {
@@ -14,25 +17,35 @@ export class Reference {
   private heading: PartialDate | null = null;
   private paragraph = -1;
   private sentence = -1;
-  /** the sentence speaks of what is to come: 将于, 拟于 */
-  isAhead = false;
+  /** the expression to resolve */
+  private span: Span = { start: 0, end: 0 };
+  /** null until it is asked for */
+  private ahead: boolean | null = false;
 
   /** @param reported year that the whole text reports on, where that is not the anchor's */
   constructor(
+    private readonly text: string,
     readonly anchor: PartialDate | null,
-    private readonly reported: number | null = null,
+    private readonly reported: number | null,
   ) {}
 
-  /** Moves to the place of the next expression; a new paragraph forgets what the last one named. */
-  moveTo(paragraph: number, sentence: number, heading: PartialDate | null, isAhead: boolean): void {
-    if (paragraph !== this.paragraph) {
+  /** Moves to the next expression; a new paragraph forgets what the last one named. */
+  moveTo(span: Span, place: Place): void {
+    if (place.paragraph !== this.paragraph) {
       this.local = null;
       this.lastYear = null;
     }
-    this.paragraph = paragraph;
-    this.sentence = sentence;
-    this.heading = heading;
-    this.isAhead = isAhead;
+    this.paragraph = place.paragraph;
+    this.sentence = place.sentence;
+    this.heading = place.headingDate();
+    this.span = span;
+    this.ahead = null;
+  }
+
+  /** The expression is of what is to come: 将于3月5日, 拟于明年. */
+  private get isAhead(): boolean {
+    this.ahead ??= isSaidAhead(this.text, this.span);
+    return this.ahead;
   }
 
   /** Remembers a date; one that is only a base or a goal (比2015年, 到2035年) does not lead on. */

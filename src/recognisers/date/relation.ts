@@ -10,6 +10,8 @@ export interface RelationReading {
 }
 
 const AT: RelationReading = { relation: 'at', isInclusive: true };
+const SINCE: RelationReading = { relation: 'since', isInclusive: true };
+const UNTIL: RelationReading = { relation: 'until', isInclusive: true };
 const BEFORE_WORDS = ['以前', '之前', '前'];
 const AFTER_WORDS = ['以后', '之后', '后'];
 /** 前 and 后 that open another word: 前往, 后续. */
@@ -20,28 +22,32 @@ const SINCE_WORDS = ['自从', '自', '始于'];
 
 /** How the words around a date place what is said: 截至3月底 until, 2018年以来 and 自3月1日起 since, 5月1日前 before. */
 export function readRelation(text: string, expression: Expression): RelationReading {
-  if (expression.isSince) return { relation: 'since', isInclusive: true };
+  if (expression.isSince) return SINCE;
   if (expression.kind === 'distance' || expression.kind === 'duration') return AT;
-  const behind = readBehind(text, expression.end);
-  if (behind !== null) return behind;
-  if (!LAST_BEFORE.has(text.charCodeAt(expression.start - 1))) return AT;
-  const before = text.slice(Math.max(0, expression.start - 4), expression.start).replace(/[“（\s]+$/, '');
-  if (endsWithWord(before, SINCE_WORDS)) return { relation: 'since', isInclusive: true };
-  return isUntil(before) ? { relation: 'until', isInclusive: true } : AT;
+  return readBehind(text, expression.end) ?? readBefore(text, expression.start);
 }
 
-/** Last characters of the words that stand before, and what may come between. */
-const LAST_BEFORE = new CharSet('从自于到至止迟“（ \n\t\u3000');
+/** Last characters of the words that stand before: 从, 自, 于, 到, 至, 止, 迟. */
+const LAST_BEFORE = new CharSet('从自于到至止迟');
+/** What may come between. */
+const BETWEEN = new CharSet('“（ \n\t\u3000');
+
+function readBefore(text: string, start: number): RelationReading {
+  const from = Math.max(0, start - 4);
+  let end = start;
+  while (end > from && BETWEEN.has(text.charCodeAt(end - 1))) end--;
+  if (!LAST_BEFORE.has(text.charCodeAt(end - 1))) return AT;
+  const before = text.slice(from, end);
+  if (endsWithWord(before, SINCE_WORDS)) return SINCE;
+  return endsWithWord(before, UNTIL_WORDS) || BEFORE_TO.test(before) ? UNTIL : AT;
+}
 
 /** 到 is until after a mark or a verb of lasting or aiming (到2035年, 力争到, 延长到); 注意到近期 and 来到3月 are not. */
 const BEFORE_TO = /(?:^|[^\u4e00-\u9fff]|[争取保划计出长续迟延期])[到至]$/;
 
-function isUntil(before: string): boolean {
-  return endsWithWord(before, UNTIL_WORDS) || BEFORE_TO.test(before);
-}
-
 function endsWithWord(before: string, words: readonly string[]): boolean {
-  return words.some((word) => before.endsWith(word));
+  for (const word of words) if (before.endsWith(word)) return true;
+  return false;
 }
 
 /** First characters of the words that stand behind. */
@@ -58,7 +64,7 @@ function readBehind(text: string, end: number): RelationReading | null {
     return { relation: 'after', isInclusive: joint !== null || /[日号\d]/.test(text.charAt(end - 1)) };
   const isSince =
     wordAt(text, end, ['起步', '起来', '起点', '起草']) === null && wordAt(text, end, ['起', '开始']) !== null;
-  return isSince ? { relation: 'since', isInclusive: true } : null;
+  return isSince ? SINCE : null;
 }
 
 function relationWord(text: string, offset: number, words: readonly string[]): boolean {

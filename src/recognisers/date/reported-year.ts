@@ -13,12 +13,14 @@ export function reportedYear(
 ): number | null {
   const { title } = document.metadata;
   if (title === null || anchor === null || anchor.year === null) return null;
-  const years = new Set<number>();
+  let found: number | null = null;
   for (const expression of expressions) {
+    if (expression.start >= title.end) break;
     if (expression.start < title.start || expression.end > title.end || expression.kind !== 'point') continue;
     const { year, month, upTo } = expression.point;
     if (year === null || year.base !== 'absolute' || month !== null || upTo !== null) return null;
-    years.add(year.value);
+    if (found !== null && found !== year.value) return null;
+    found = year.value;
   }
-  return years.size === 1 && years.has(anchor.year - 1) ? anchor.year - 1 : null;
+  return found === anchor.year - 1 ? found : null;
 }

@@ -13,39 +13,51 @@ interface Filled {
 
 /** Fills what the point leaves out, and works out its part of the year or month. */
 export function resolvePoint(point: Point, reference: Reference): Period {
-  const filled = nearestLeapDay(fill(point, reference));
-  const base: Period = {
-    from: filled.date,
+  const { date, by } = fill(point, reference);
+  const fault = findFault(date, point);
+  if (fault !== null) return unsaid(point, fault);
+  if (by !== 'explicit' && isUnsaid(point, date)) return unsaid(point, null);
+  const { isApproximate } = point;
+  const period: Period = {
+    from: date,
     to: null,
-    named: filled.date,
-    isApproximate: point.isApproximate,
+    named: date,
+    isApproximate,
     season: null,
-    resolvedBy: filled.by,
+    resolvedBy: by,
     fault: null,
   };
-  const fault = findFault(filled.date, point);
-  if (fault !== null) return { ...base, from: null, named: null, resolvedBy: null, fault };
-  if (isUnsaid(point, filled.date)) return { ...base, from: null, named: null, resolvedBy: null };
-  if (point.upTo !== null) return upTo(base, point, filled.date);
-  return point.portion === null ? base : portionPeriod(base, point.portion, point, reference);
+  if (point.upTo !== null) return upTo(period, point.upTo, date);
+  return point.portion === null ? period : portionPeriod(period, point.portion, point, reference);
 }
 
-/** 2月29日 without its year is of the last leap year. */
-function nearestLeapDay({ date, by }: Filled): Filled {
-  const { year, month, day } = date;
-  if (by === 'explicit' || year === null || month !== 2 || day !== 29) return { date, by };
-  let leap = year;
-  while (!isLeapYear(leap)) leap--;
-  return { date: { year: leap, month, day }, by };
+function unsaid({ isApproximate }: Point, fault: string | null): Period {
+  return { from: null, to: null, named: null, isApproximate, season: null, resolvedBy: null, fault };
 }
 
 function fill(point: Point, reference: Reference): Filled {
+  const { year, month, day } = point;
+  if (year?.base === 'absolute' && (month === null || month.base === 'absolute'))
+    return { date: { year: year.value, month: month?.value ?? null, day: day?.value ?? null }, by: 'explicit' };
+  return nearestLeapDay(fillFrom(point, reference));
+}
+
+/** 2月29日 without its year is of the last leap year. */
+function nearestLeapDay(filled: Filled): Filled {
+  const { year, month, day } = filled.date;
+  if (day !== 29 || month !== 2 || year === null || filled.by === 'explicit') return filled;
+  let leap = year;
+  while (!isLeapYear(leap)) leap--;
+  return { date: { year: leap, month, day }, by: filled.by };
+}
+
+function fillFrom(point: Point, reference: Reference): Filled {
   const byDay = point.day !== null && point.day.base !== 'absolute' ? countedDay(point, reference) : null;
   if (byDay !== null) return byDay;
   const byMonth = point.month !== null && point.month.base !== 'absolute' ? countedMonth(point, reference) : null;
-  const { year, by } = byMonth !== null ? { year: byMonth.date.year, by: byMonth.by } : fillYear(point, reference);
   const day = point.day?.value ?? null;
-  if (byMonth !== null) return { date: { year, month: byMonth.date.month, day }, by };
+  if (byMonth !== null) return { date: { year: byMonth.date.year, month: byMonth.date.month, day }, by: byMonth.by };
+  const { year, by } = fillYear(point, reference);
   if (point.portionOf === 'month' && point.month === null) return { date: reference.monthOfPortion(year), by };
   if (point.month !== null || day === null) return { date: { year, month: point.month?.value ?? null, day }, by };
   return reference.monthOfDay(day, point);
@@ -110,7 +122,6 @@ function isUnsaid(point: Point, date: PartialDate): boolean {
   return isVague && date.month === null;
 }
 
-function upTo(base: Period, point: Point, date: PartialDate): Period {
-  const end = point.upTo as { unit: 'year' | 'month' | 'day'; value: number };
-  return { ...base, to: { ...date, [end.unit]: end.value } };
+function upTo(period: Period, { unit, value }: NonNullable<Point['upTo']>, date: PartialDate): Period {
+  return { ...period, to: { ...date, [unit]: value } };
 }

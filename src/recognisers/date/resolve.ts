@@ -2,8 +2,8 @@ import type { DateMention } from '../mentions.js';
 import { bounds } from './bounds.js';
 import { type PartialDate, shiftMonth } from './civil-day.js';
 import { counted, distance, stretch } from './counted-period.js';
-import { firstDay, writeDate, writeInterval } from './edtf.js';
-import type { Duration, Expression, Point } from './expression.js';
+import { firstDay, writeDate } from './edtf.js';
+import type { Duration, Expression, Point, PointExpression } from './expression.js';
 import { NOTHING, type Period } from './period.js';
 import type { Reference } from './reference.js';
 import type { RelationReading } from './relation.js';
@@ -17,14 +17,19 @@ export interface Resolution {
   fault: string | null;
 }
 
-export function resolve(expression: Expression, reading: RelationReading, reference: Reference): Resolution {
+/** What is no point of the calendar: it names no date that later ones go on from, and nothing about it can be wrong. */
+export function resolve(
+  expression: Exclude<Expression, { kind: 'point' }>,
+  reading: RelationReading,
+  reference: Reference,
+): DateMention {
   switch (expression.kind) {
-    case 'point':
-      return resolvePointExpression(expression, reading, reference);
+    case 'vague':
+      return vagueMention(expression, reading, reference);
     case 'duration':
       return plainMention(expression, reading, 'duration', durationValue(expression.duration));
     case 'distance':
-      return fromPeriod(expression, reading, distance(expression.duration, expression.sign, reference));
+      return fromPeriod(expression, reading, distance(expression.duration, expression.sign, reference), 'date');
     case 'stretch':
       return stretchMention(expression, reading, reference);
     case 'week':
@@ -33,25 +38,20 @@ export function resolve(expression: Expression, reading: RelationReading, refere
         expression,
         reading,
         counted(expression, reference),
-        expression.days?.[0] === expression.days?.[1] && expression.days !== null ? 'date' : 'interval',
+        isOneDay(expression) ? 'date' : 'interval',
       );
     case 'fixed':
-      return fromPeriod(
-        expression,
-        reading,
-        {
-          ...NOTHING,
-          from: expression.from,
-          to: expression.to,
-          isApproximate: expression.isApproximate,
-          resolvedBy: 'lexicon',
-        },
-        undefined,
-        expression.value,
-      );
-    case 'vague':
-      return vagueMention(expression, reading, reference);
+      return fromPeriod(expression, reading, fixedPeriod(expression), 'date', expression.value);
   }
+}
+
+/** 本周五. */
+function isOneDay({ days }: Expression & { kind: 'week' | 'quarter' }): boolean {
+  return days !== null && days[0] === days[1];
+}
+
+function fixedPeriod({ from, to, isApproximate }: Expression & { kind: 'fixed' }): Period {
+  return { from, to, named: null, isApproximate, season: null, resolvedBy: 'lexicon', fault: null };
 }
 
 /** 目前 has no value; it is bounded by the day that the text speaks from. */
@@ -59,20 +59,21 @@ function vagueMention(
   expression: Expression & { kind: 'vague' },
   reading: RelationReading,
   { anchor }: Reference,
-): Resolution {
-  const resolution = plainMention(expression, reading, expression.type, null);
-  if (expression.isNow !== true || anchor === null || anchor.day === null) return resolution;
-  const day = firstDay(anchor);
-  return { ...resolution, mention: { ...resolution.mention, earliest: day, latest: day } };
+): DateMention {
+  const mention = plainMention(expression, reading, expression.type, null);
+  if (expression.isNow !== true || anchor === null || anchor.day === null) return mention;
+  mention.earliest = firstDay(anchor);
+  mention.latest = mention.earliest;
+  return mention;
 }
 
 function stretchMention(
   expression: Expression & { kind: 'stretch' },
   reading: RelationReading,
   reference: Reference,
-): Resolution {
+): DateMention {
   const period = stretch(expression.duration, expression.sign, reference);
-  if (period.from !== null) return fromPeriod(expression, reading, period);
+  if (period.from !== null) return fromPeriod(expression, reading, period, 'date');
   return plainMention(expression, reading, 'duration', durationValue(expression.duration));
 }
 
@@ -81,13 +82,12 @@ function durationValue(duration: Duration): string | null {
 }
 
 function plainMention(
-  expression: Expression,
-  reading: RelationReading,
+  { start, end, isApproximate }: Expression,
+  { relation }: RelationReading,
   type: DateMention['type'],
   value: string | null,
-): Resolution {
-  const { start, end, isApproximate } = expression;
-  const mention: DateMention = {
+): DateMention {
+  return {
     kind: 'date',
     start,
     end,
@@ -97,31 +97,30 @@ function plainMention(
     latest: null,
     isApproximate,
     dayPart: null,
-    relation: reading.relation,
+    relation,
     resolvedBy: value === null ? null : 'explicit',
   };
-  return { mention, named: null, fault: null };
 }
 
-function resolvePointExpression(
-  expression: Expression & { kind: 'point' },
-  reading: RelationReading,
-  reference: Reference,
-): Resolution {
-  const first = resolvePoint(expression.point, reference);
-  if (expression.to === null) return fromPeriod(expression, reading, first);
+/** A point of the calendar, or a range from one to another. */
+export function resolvePoints(expression: PointExpression, reading: RelationReading, reference: Reference): Resolution {
+  const period =
+    expression.to === null
+      ? resolvePoint(expression.point, reference)
+      : rangePeriod(expression.point, expression.to, reference);
+  const mention = fromPeriod(expression, reading, period, expression.to === null ? 'date' : 'interval');
+  mention.dayPart = expression.point.dayPart;
+  return { mention, named: namedBy(expression.point, period), fault: period.fault };
+}
+
+function rangePeriod(point: Point, end: Point, reference: Reference): Period {
+  const first = resolvePoint(point, reference);
   if (first.named !== null) reference.note(first.named, true);
-  const second = resolvePoint(inherit(expression.to, expression.point), reference);
+  const second = resolvePoint(inherit(end, point), reference);
   const fault = first.fault ?? second.fault;
-  if (first.from === null || second.from === null)
-    return fromPeriod(expression, reading, { ...NOTHING, fault }, 'interval');
-  const to = laterThan(first.from, second.to ?? second.from, expression.to);
-  return fromPeriod(
-    expression,
-    reading,
-    { ...first, to, isApproximate: first.isApproximate || second.isApproximate, season: null },
-    'interval',
-  );
+  if (first.from === null || second.from === null) return { ...NOTHING, fault };
+  const to = laterThan(first.from, second.to ?? second.from, end);
+  return { ...first, to, isApproximate: first.isApproximate || second.isApproximate, season: null };
 }
 
 /** The end of a range shares what it leaves out with the beginning: 2021年3月1日至5日. */
@@ -143,40 +142,41 @@ function fromPeriod(
   expression: Expression,
   reading: RelationReading,
   period: Period,
-  type?: DateMention['type'],
-  value?: string | null,
-): Resolution {
-  const isInterval = expression.isSince || period.to !== null;
+  type: DateMention['type'],
+  value: string | null = null,
+): DateMention {
+  const { from } = period;
   const isRange = expression.kind === 'point' && expression.to !== null;
-  const { earliest, latest } = bounds(expression.isSince ? { ...period, to: null } : period, reading, isRange);
-  const mention: DateMention = {
+  const written = from === null ? '' : writeDate(from);
+  const { earliest, latest } = expression.isSince
+    ? bounds({ ...period, to: null }, written, reading, isRange)
+    : bounds(period, written, reading, isRange);
+  return {
     kind: 'date',
     start: expression.start,
     end: expression.end,
-    type: isInterval && value == null ? 'interval' : (type ?? 'date'),
-    value: period.from === null ? null : writeValue(expression, period, value ?? null),
+    type: value === null && (expression.isSince || period.to !== null) ? 'interval' : type,
+    value: from === null ? null : writeValue(expression.isSince, period, written, value),
     earliest,
     latest,
     isApproximate: period.isApproximate || expression.isApproximate,
-    dayPart: expression.kind === 'point' ? expression.point.dayPart : null,
+    dayPart: null,
     relation: reading.relation,
     resolvedBy: period.resolvedBy,
   };
-  return { mention, named: namedBy(expression, period), fault: period.fault };
 }
 
 /** What later dates may go on from: what a point names; of a holiday only the year named with it (2019年中秋). */
-function namedBy(expression: Expression, { named }: Period): PartialDate | null {
-  if (expression.kind !== 'point' || named === null) return null;
-  const { year, portion } = expression.point;
-  return portion?.kind === 'holiday' && year === null ? null : named;
+function namedBy({ year, portion }: Point, { named }: Period): PartialDate | null {
+  return portion !== null && portion.kind === 'holiday' && year === null ? null : named;
 }
 
-function writeValue(expression: Expression, period: Period, given: string | null): string {
-  const from = period.from as PartialDate;
-  if (expression.isSince) return writeInterval(from, null);
+/** @param written the first date of the period, as `writeDate` has it */
+function writeValue(isSince: boolean, period: Period, written: string, given: string | null): string {
+  if (isSince) return `${written}/..`;
   if (given !== null) return given;
-  if (period.season !== null) return `${writeDate({ year: from.year, month: null, day: null })}-${period.season}`;
-  if (period.to !== null) return writeInterval(from, period.to);
-  return `${writeDate(from)}${period.isApproximate ? '~' : ''}`;
+  if (period.season !== null)
+    return `${writeDate({ year: period.from?.year ?? null, month: null, day: null })}-${period.season}`;
+  if (period.to !== null) return `${written}/${writeDate(period.to)}`;
+  return period.isApproximate ? `${written}~` : written;
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../../document/document.js';
 import type { Numeral } from '../../language/numerals.js';
-import { type CalendarEntry, calendarEntry } from '../../lexicon/calendar.js';
+import type { CalendarEntry } from '../../lexicon/calendar.js';
 import type { Span } from '../../text/span.js';
 
 /** A calendar word at its place in the text. */
@@ -89,8 +89,8 @@ function calendarHits(document: Document): CalendarHit[] {
   const found: CalendarHit[] = [];
   let next = 0;
   for (const { term, start, end } of document.terms) {
-    const entry = calendarEntry(term.form);
-    if (entry === null) continue;
+    const entry = term.calendar;
+    if (entry == null) continue;
     if (term.kind !== 'calendar' && isExcluded(document.text, start, end, entry)) continue;
     while (next < furniture.length && (furniture[next] as Span).end <= start) next++;
     const isFurniture = next < furniture.length && (furniture[next] as Span).start <= start;
