@@ -150,13 +150,15 @@ def answer_schema(tables):
     return StructType([StructField("id", StringType()), StructField("rows", rows), StructField("error", ERROR)])
 
 
-def without_duplicates(answers):
-    """One answer for each content, as in a run of `tifa batch`. Only the doubles are sent around, and there are few."""
+def without_duplicates(spark, answers, path):
+    """One answer for each content, as in a run of `tifa batch`. Only the doubles are sent around, and there are few; they are
+    found once, for all tables."""
     key = F.col("rows.documents")[0]["id"]
     order = Window.partitionBy("document").orderBy("id", "answer")
     keys = answers.where("rows IS NOT NULL").select(key.alias("document"), "id", "answer")
     doubles = keys.withColumn("place", F.row_number().over(order)).where("place > 1").select("answer")
-    return answers.join(F.broadcast(doubles), "answer", "left_anti")
+    doubles.write.mode("overwrite").parquet(path)
+    return answers.join(F.broadcast(spark.read.parquet(path)), "answer", "left_anti")
 
 
 def write_table(answers, name, options):
@@ -181,7 +183,7 @@ def run(spark, options):
         "a.*", F.monotonically_increasing_id().alias("answer")
     ).write.mode("overwrite").parquet(staged)
     answers = spark.read.parquet(staged)
-    unique = answers if options.keep_duplicates else without_duplicates(answers)
+    unique = answers if options.keep_duplicates else without_duplicates(spark, answers, f"{options.output}/_doubles")
     said_on = F.coalesce(F.col("rows.documents")[0]["published"], F.col("rows.documents")[0]["anchor"])
     dated = unique.where("rows IS NOT NULL").withColumn("month", F.date_format(said_on, "yyyy-MM"))
     for name in tables:
@@ -197,8 +199,9 @@ def count_answers(spark, answers, options):
 
 
 def remove_staged(spark, options):
-    path = spark._jvm.org.apache.hadoop.fs.Path(f"{options.output}/_answers")
-    path.getFileSystem(spark._jsc.hadoopConfiguration()).delete(path, True)
+    for name in ["_doubles"] if options.keep_answers else ["_doubles", "_answers"]:
+        path = spark._jvm.org.apache.hadoop.fs.Path(f"{options.output}/{name}")
+        path.getFileSystem(spark._jsc.hadoopConfiguration()).delete(path, True)
 
 
 def read_options(arguments):
@@ -226,8 +229,7 @@ def main(arguments):
     builder = SparkSession.builder.appName("tifa").config("spark.archives", f"{os.path.abspath(options.tifa)}#{UNPACKED}")
     spark = builder.getOrCreate()
     counts = run(spark, options)
-    if not options.keep_answers:
-        remove_staged(spark, options)
+    remove_staged(spark, options)
     spark.stop()
     print(json.dumps(counts), flush=True)
 
