@@ -5,7 +5,7 @@ import { LEAST_PAIR_COST, type Member, type MemberSource, readMember } from './m
 import type { Separator } from './run.js';
 import { RunMarks } from './run-marks.js';
 import type { Border, Run } from './segment.js';
-import { type SeparatorPrices, separatorPrices, skipCost } from './separator-costs.js';
+import { type SeparatorPrices, separatorPrices } from './separator-costs.js';
 
 /** A whole list: what it costs and how it ends. */
 export interface Whole {
@@ -129,10 +129,11 @@ export class ListSearch {
     const isFirst = place.opening !== null;
     const cut = isFirst ? 0 : (prices.cuts[i - 1] as number);
     const lastCut = isFirst ? 0 : (prices.lastCuts[i - 1] as number);
+    const skips = separators[i - 1]?.kind === 'also' ? prices.skipsBehindAlso : prices.skips;
     let found = best;
     let skipped = 0;
     for (let j = i; j <= separators.length && j - i <= MOST_SKIPPED; j++) {
-      if (j > i) skipped += skipCost(separators, prices.skips, i, j - 1);
+      if (j > i) skipped += skips[j - 1] as number;
       if (skipped > MOST_SKIP_COST) break;
       if (j < separators.length) this.goOn(openings, place, j, skipped, cut, cells[j] as Cell[]);
       for (const end of this.ends[j] as End[])

@@ -6,6 +6,8 @@ export interface SeparatorPrices {
   level: Level;
   /** when it parts no members */
   skips: number[];
+  /** the same inside a member that 以及 opens, which may hold 、 itself: A、B、C，以及D、E等F */
+  skipsBehindAlso: number[];
   /** when it parts two */
   cuts: number[];
   /** when it parts the last two: A、B和C */
@@ -14,23 +16,12 @@ export interface SeparatorPrices {
 
 export function separatorPrices(separators: readonly Separator[], level: Level): SeparatorPrices {
   const { skip, cut } = SEPARATOR_COSTS[level];
-  const prices: SeparatorPrices = { level, skips: [], cuts: [], lastCuts: [] };
+  const prices: SeparatorPrices = { level, skips: [], skipsBehindAlso: [], cuts: [], lastCuts: [] };
   for (const { kind } of separators) {
     prices.skips.push(skip[kind]);
+    prices.skipsBehindAlso.push(kind === 'pause' ? Math.min(COSTS.pauseBehindAlso, skip[kind]) : skip[kind]);
     prices.cuts.push(cut[kind]);
     prices.lastCuts.push(kind === 'and' ? LAST_AND[level] : kind === 'also' ? LAST_ALSO : cut[kind]);
   }
   return prices;
-}
-
-/** A、B、C，以及D、E等F: the member behind 以及 may hold 、 itself. */
-export function skipCost(
-  separators: readonly Separator[],
-  skips: readonly number[],
-  opening: number,
-  at: number,
-): number {
-  const cost = skips[at] as number;
-  const isBehindAlso = separators[opening - 1]?.kind === 'also' && separators[at]?.kind === 'pause';
-  return isBehindAlso ? Math.min(COSTS.pauseBehindAlso, cost) : cost;
 }
