@@ -1,9 +1,12 @@
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { TifaError } from '../errors.js';
 import { limits } from './limits.js';
 import { quoteName, unsupportedFile } from './read-errors.js';
+
+/** To read; opening a pipe so does not wait for somebody to write. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** A file's bytes and what it is called. */
 export interface FileBytes {
@@ -40,10 +43,7 @@ export async function readFileBytes(
 export function readPlainFile(path: string): FileBytes {
   const name = basename(path);
   try {
-    const found = statSync(path);
-    if (found.isDirectory()) throw folderGiven(name);
-    if (!found.isFile()) throw unsupportedFile(name, 'is a pipe or a device', 'Store what it gives as a file first.');
-    return { bytes: readOpened(openSync(path, 'r'), name), path, name };
+    return { bytes: readOpened(openSync(path, WITHOUT_WAITING), name), path, name };
   } catch (error) {
     throw toFileError(error, name);
   }
@@ -55,7 +55,10 @@ function folderGiven(name: string): TifaError {
 
 function readOpened(file: number, name: string): Uint8Array {
   try {
-    checkSize(fstatSync(file).size, name, limits.fileBytes);
+    const found = fstatSync(file);
+    if (found.isDirectory()) throw folderGiven(name);
+    if (!found.isFile()) throw unsupportedFile(name, 'is a pipe or a device', 'Store what it gives as a file first.');
+    checkSize(found.size, name, limits.fileBytes);
     return readFileSync(file);
   } finally {
     closeSync(file);

@@ -4,12 +4,17 @@ import type { TextSink } from './sink.js';
 /** JSON allows U+2028 and U+2029 in strings, but several line readers break there: Node's from version 24, JavaScript's own. */
 const ESCAPED: Record<string, string> = { '\u2028': '\\u2028', '\u2029': '\\u2029' };
 
-/** One line of JSON, line feed included; no other line break stands in it. */
-export function toJsonLine(value: unknown): string {
-  const line = JSON.stringify(value);
+/** JSON in which no line break stands. */
+export function toJsonText(value: unknown): string {
+  const json = JSON.stringify(value);
   // two searches for one character each are many times faster than one for either
-  const isPlain = !line.includes('\u2028') && !line.includes('\u2029');
-  return `${isPlain ? line : line.replace(/[\u2028\u2029]/g, (mark) => ESCAPED[mark] as string)}\n`;
+  if (!json.includes('\u2028') && !json.includes('\u2029')) return json;
+  return json.replace(/[\u2028\u2029]/g, (mark) => ESCAPED[mark] as string);
+}
+
+/** The same as one line, line feed included. */
+export function toJsonLine(value: unknown): string {
+  return `${toJsonText(value)}\n`;
 }
 
 /** JSON Lines: one report per line, UTF-8. */
