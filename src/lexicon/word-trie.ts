@@ -10,9 +10,6 @@ const SIZE = 5;
 /** Every bit of a cell of `beginnings`. */
 const ALL = 0xffff;
 
-/** Cells of `beginnings`, a power of two. */
-const BEGINNINGS = 8192;
-
 /** Two code units as one key. */
 function pairOf(first: number, second: number): number {
   return (first << 16) | second;
@@ -24,11 +21,8 @@ function pairOf(first: number, second: number): number {
  * Built in a few milliseconds for some thousand words.
  */
 export class WordTrie {
-  /**
-   * By the last bits of the first character one bit for each second one by its code: one look in a table that stays in the fast
-   * memory tells nearly all places where no word begins. What it lets through by chance is not found in `pairs` or `singles`.
-   */
-  private readonly beginnings = new Uint16Array(BEGINNINGS);
+  /** by first character one bit for each second one by its code: one look in a small table tells nearly all places where no word begins */
+  private readonly beginnings = new Uint16Array(65536);
   /** numbers of the words of one character */
   private readonly singles = new Map<number, number>();
   /** open addressing: the pair in every even cell, the node behind it in the next one */
@@ -49,9 +43,8 @@ export class WordTrie {
   private insert(nodes: NodeWriter, byPair: Map<number, number>, word: string, value: number): void {
     if (word === '') return;
     const first = word.charCodeAt(0);
-    const cell = first & (BEGINNINGS - 1);
-    this.beginnings[cell] =
-      (this.beginnings[cell] as number) | (word.length === 1 ? ALL : 1 << (word.charCodeAt(1) & 15));
+    this.beginnings[first] =
+      (this.beginnings[first] as number) | (word.length === 1 ? ALL : 1 << (word.charCodeAt(1) & 15));
     if (word.length === 1) {
       if (!this.singles.has(first)) this.singles.set(first, value);
       return;
@@ -68,7 +61,7 @@ export class WordTrie {
 
   /** The node behind the first two characters, 0 when no word begins with them. */
   private nodeOf(first: number, second: number): number {
-    if (((this.beginnings[first & (BEGINNINGS - 1)] as number) & (1 << (second & 15))) === 0) return 0;
+    if (((this.beginnings[first] as number) & (1 << (second & 15))) === 0) return 0;
     const { pairs } = this;
     const pair = pairOf(first, second);
     let cell = cellOf(first, second, pairs.length);
@@ -96,7 +89,7 @@ export class WordTrie {
     for (let at = offset; at < length; at++) {
       // behind the last character stands none: its bit is that of no second character, and words of one have all bits
       const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
-      if (((beginnings[code & (BEGINNINGS - 1)] as number) & (1 << (next & 15))) !== 0) return at;
+      if (((beginnings[code] as number) & (1 << (next & 15))) !== 0) return at;
       code = next;
     }
     return length;
@@ -125,7 +118,7 @@ export class WordTrie {
 
   /** Number of the word of one character; only where one begins are all bits set. */
   private single(code: number): number {
-    if (this.beginnings[code & (BEGINNINGS - 1)] !== ALL) return -1;
+    if (this.beginnings[code] !== ALL) return -1;
     const found = this.singles.get(code);
     if (found === undefined) return -1;
     this.matchLength = 1;
