@@ -1,3 +1,4 @@
+import { Sign } from './signs.js';
 import { type Approximation, type ApproximationEntry, wordTables } from './word-tables.js';
 
 const LONGEST = 4;
@@ -10,9 +11,9 @@ export function approximationBefore(
   text: string,
   offset: number,
 ): { approximation: Approximation; start: number } | null {
-  const { before, beforeEntries, beforeNumber } = wordTables();
+  const { before, beforeEntries, signs } = wordTables();
   const from = text.charCodeAt(offset - 1) === ASPECT ? offset - 1 : offset;
-  if (beforeNumber[text.charCodeAt(from - 1)] !== 1) return null;
+  if (((signs[text.charCodeAt(from - 1)] ?? 0) & Sign.endsApproximation) === 0) return null;
   let shortest = Math.max(0, from - LONGEST);
   for (;;) {
     const index = before.longestBefore(text, from, shortest);
@@ -28,8 +29,8 @@ export function approximationBefore(
 
 /** The word of approximation that begins at `offset`: 左右, 以上, 或以上. */
 export function approximationAfter(text: string, offset: number): { approximation: Approximation; end: number } | null {
-  const { after, afterNumber } = wordTables();
-  if (afterNumber[text.charCodeAt(offset)] !== 1) return null;
+  const { after, signs } = wordTables();
+  if (((signs[text.charCodeAt(offset)] ?? 0) & Sign.startsApproximation) === 0) return null;
   for (let length = LONGEST - 1; length > 0; length--) {
     const word = text.slice(offset, offset + length);
     const approximation = after.get(word);

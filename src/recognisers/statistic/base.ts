@@ -1,5 +1,5 @@
 import { hasRole, type Word } from './clause.js';
-import { Role } from './word-tables.js';
+import { Role } from './role.js';
 
 const LONGEST_BASE = 18;
 const ENDS = Role.changeVerb | Role.changeNoun | Role.adverb | Role.approximation | Role.level | Role.mark | Role.pause;

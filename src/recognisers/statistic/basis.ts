@@ -1,9 +1,10 @@
 import type { StatisticMention } from '../mentions.js';
 import { type Basis, classifyBase } from './base.js';
 import { hasRole, type Word } from './clause.js';
-import type { Gap } from './gap.js';
+import type { Frame } from './frame.js';
 import type { FigureReading } from './reading.js';
-import { Role, wordTables } from './word-tables.js';
+import { Role } from './role.js';
+import { Sign } from './signs.js';
 
 /** The basis of every change: named in its own clause, else the one last named in its sentence. */
 export function readBases(
@@ -21,7 +22,7 @@ export function readBases(
       const { frame, change } = readings[i] as FigureReading;
       const mention = mentions[i] as StatisticMention;
       const periodYear = yearOf(mention.asOf?.latest ?? mention.asOf?.earliest ?? anchor);
-      const own = namedBasis(text, frame.left, periodYear) ?? basisInGap(text, frame.gap, periodYear);
+      const own = basisBefore(text, frame, periodYear);
       if (change !== null) mention.basis = own ?? named;
       // 降幅比上月回落0.3个百分点，其中食品价格下降0.5%: the base of a rate's change is not that of the prices
       if (own !== null && !(frame.figure.sort === 'points' && frame.left.some(isRateNoun))) named = own;
@@ -51,13 +52,10 @@ function yearOf(iso: string | null): number | null {
   return iso === null ? null : Number(iso.slice(0, 4));
 }
 
-/** A gap is cut into words only where one of its characters can begin a comparison. */
-function basisInGap(text: string, gap: Gap, periodYear: number | null): Basis | null {
-  const { compareStarts } = wordTables();
-  for (let i = gap.start; i < gap.end; i++) {
-    if (compareStarts[text.charCodeAt(i)] === 1) return namedBasis(text, gap.words, periodYear);
-  }
-  return null;
+/** Words are asked, and the gap is cut into them, only where one of its characters can begin a comparison. */
+function basisBefore(text: string, { left, gap, signs }: Frame, periodYear: number | null): Basis | null {
+  if ((signs & Sign.compares) === 0) return null;
+  return namedBasis(text, left, periodYear) ?? namedBasis(text, gap.words, periodYear);
 }
 
 function namedBasis(text: string, words: readonly Word[], periodYear: number | null): Basis | null {

@@ -1,5 +1,7 @@
 import { hasRole, type Word } from './clause.js';
-import { type Direction, Role, wordTables } from './word-tables.js';
+import { Role } from './role.js';
+import { Sign } from './signs.js';
+import { type Direction, wordTables } from './word-tables.js';
 
 /** That a figure says by how much something rose or fell. */
 export interface ChangeReading {
@@ -16,8 +18,17 @@ export type Fronting = 'never' | 'amounts' | 'shares';
 const PASSED = Role.adverb | Role.approximation | Role.aspect;
 const MORE: Record<string, Direction> = { 多: 'up', 高: 'up', 少: 'down', 低: 'down' };
 
-/** Reads the words before a figure for a verb or noun of change. null where the figure states a level. */
-export function readChange(text: string, words: readonly Word[], fronting: Fronting): ChangeReading | null {
+/** Without a verb or noun of change, or the base that 多 and 少 stand behind, nothing rose or fell. */
+const SAYS_CHANGE = Role.changeVerb | Role.changeNoun | Role.base;
+
+/** Reads the words before a figure for a verb or noun of change; `roles` are those of all of them. null where the figure states a level. */
+export function readChange(
+  text: string,
+  words: readonly Word[],
+  roles: number,
+  fronting: Fronting,
+): ChangeReading | null {
+  if ((roles & SAYS_CHANGE) === 0) return null;
   const last = lastSaying(words);
   const word = words[last];
   if (word === undefined) return null;
@@ -84,7 +95,7 @@ function frontedChange(text: string, words: readonly Word[], countsThings: boole
 export function splitSingleVerb(text: string, words: Word[]): void {
   const last = words[words.length - 1];
   if (last === undefined || last.roles !== Role.plain) return;
-  if (wordTables().singleChanges[text.charCodeAt(last.end - 1)] === 0) return;
+  if (((wordTables().signs[text.charCodeAt(last.end - 1)] as number) & Sign.changes) === 0) return;
   const isMore = last.end - last.start === 1 && hasRole(words[words.length - 2], Role.base);
   if (isMore && MORE[text.charAt(last.end - 1)] !== undefined) return;
   const end = last.end;

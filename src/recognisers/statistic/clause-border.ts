@@ -1,10 +1,11 @@
 import { hasRole, type Word } from './clause.js';
 import { type LeftWords, trimStart, VERBS, type WordRange } from './left-words.js';
-import { Role } from './word-tables.js';
+import { Role } from './role.js';
 
 /** A list before a figure counts as a whole (审结、执结3010件), but not behind a clause of its own (优化营商环境、新增企业5000户). */
 export function cutAtPause(left: LeftWords, range: WordRange): WordRange {
-  const { words } = left;
+  const { words, roles } = left;
+  if ((roles & Role.pause) === 0) return range;
   let last = -1;
   let isClause = false;
   for (let i = range.from; i < range.to; i++) {
@@ -46,6 +47,7 @@ const SHORTEST_BEHIND_TIME = 3;
 
 /** 水电站今年上半年送电量, 机组投产后年发电量: what stands before a time is who or when, not what. */
 export function cutAtTime(left: LeftWords, range: WordRange): WordRange {
+  if ((left.roles & Role.time) === 0) return range;
   for (let i = range.to - 2; i > range.from; i--) {
     if (hasRole(left.words[i], Role.time)) return partsPhrase(left, range, i) ? { from: i + 1, to: range.to } : range;
   }
@@ -68,15 +70,11 @@ function hasNoun(words: readonly Word[], from: number, to: number): boolean {
 
 /** 世界银行将中国经济增长预期由6.4%上调: what 将 or 把 brings forward is what the figure is of. */
 export function cutAtObjectMarker(left: LeftWords, range: WordRange): WordRange {
+  if ((left.roles & Role.objectMarker) === 0) return range;
   for (let i = range.to - 2; i > range.from; i--) {
-    if (isObjectMarker(left, i)) return { from: trimStart(left, range.to, i + 1), to: range.to };
+    if (hasRole(left.words[i], Role.objectMarker)) return { from: trimStart(left, range.to, i + 1), to: range.to };
   }
   return range;
-}
-
-function isObjectMarker({ text, words }: LeftWords, i: number): boolean {
-  const word = words[i] as Word;
-  return word.end - word.start === 1 && word.roles !== Role.plain && '将把'.includes(text.charAt(word.start));
 }
 
 /** 从人均收入不足700元: nothing but a noun before the figure says what it is; 由他负责的 and 从年轻人扩展到 say whence. */
@@ -90,11 +88,10 @@ function namesAtEnd({ text, words }: LeftWords, from: number, to: number): boole
 
 /** 中职学校由71所: what 由 or 从 begins is where the figure comes from, not what it counts. */
 export function cutSource(left: LeftWords, range: WordRange): WordRange {
-  const { text, words } = left;
+  if ((left.roles & Role.source) === 0) return range;
   for (let i = range.from; i < range.to; i++) {
-    const isSource = hasRole(words[i], Role.preposition) && '从由'.includes(text.charAt((words[i] as Word).start));
-    if (isSource && namesAtEnd(left, i + 1, range.to)) return { from: i + 1, to: range.to };
-    if (isSource) return { from: range.from, to: i };
+    if (!hasRole(left.words[i], Role.source)) continue;
+    return namesAtEnd(left, i + 1, range.to) ? { from: i + 1, to: range.to } : { from: range.from, to: i };
   }
   return range;
 }

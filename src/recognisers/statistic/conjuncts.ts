@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { hasRole, type Word } from './clause.js';
-import { Role, wordTables } from './word-tables.js';
+import { Role } from './role.js';
+import { wordTables } from './word-tables.js';
 
 /** A member of a list that 分别 pairs with a figure: its own words and the ones it shares with the others. */
 export interface Conjunct {

@@ -1,5 +1,7 @@
 import type { Numeral, NumeralRole } from '../../language/numerals.js';
-import { CharClass, charClasses, classAt } from '../../text/char-class.js';
+import { CharClass, classAt } from '../../text/char-class.js';
+import { Sign } from './signs.js';
+import { wordTables } from './word-tables.js';
 
 /** 2.9∶1 is a ratio, 4·11 a day, 9+1 a name, 24/7 neither a fraction nor a count. */
 const JOINTS = new Set(['∶', ':', '·', '+', '＋', '_', '@', '=', '&', '#', '．']);
@@ -7,32 +9,15 @@ const HYPHENS = new Set(['-', '–', '－', '‐']);
 /** 〔2021〕8号, ［5］: numbers of documents and of footnotes. */
 const NOTE_OPENERS = new Set(['〔', '［', '[', '【']);
 
-let telling: Uint8Array | null = null;
-
-const BEFORE = 1;
-const AFTER = 2;
-
-/** For each character whether it can make something else of a numeral behind or before it: most touch none of these. */
-function tellingCharacters(): Uint8Array {
-  if (telling !== null) return telling;
-  const table = charClasses().map((kind) => (kind === CharClass.latin ? BEFORE : 0));
-  const mark = (characters: Iterable<string>, side: number): void => {
-    for (const character of characters) table[character.charCodeAt(0)] = side;
-  };
-  mark(['第', '“', '个', '届', '每', ...HYPHENS, ...NOTE_OPENERS], BEFORE);
-  mark(JOINTS, BEFORE | AFTER);
-  telling = table;
-  return table;
-}
-
 /**
  * What a numeral is that counts nothing, told by the characters that touch it: part of a name (PM2.5, 5G, 歼-20, “9+1”),
  * of a note ［5］, an ordinal (第三). null for all others.
  */
 export function roleBesideText(text: string, numeral: Numeral): NumeralRole | null {
-  const table = tellingCharacters();
+  const { signs } = wordTables();
   const isTold =
-    ((table[text.charCodeAt(numeral.start - 1)] ?? 0) & BEFORE) | ((table[text.charCodeAt(numeral.end)] ?? 0) & AFTER);
+    ((signs[text.charCodeAt(numeral.start - 1)] ?? 0) & Sign.tellsBehind) |
+    ((signs[text.charCodeAt(numeral.end)] ?? 0) & Sign.tellsBefore);
   if (isTold === 0) return null;
   const before = text.charAt(numeral.start - 1);
   const after = text.charAt(numeral.end);

@@ -1,12 +1,13 @@
 import type { Document, Sentence } from '../../document/document.js';
-import { CharClass, charClasses } from '../../text/char-class.js';
 import type { Span } from '../../text/span.js';
 import { markBases } from './base.js';
 import { splitSingleVerb } from './change.js';
-import { clauseStart, cutWords, hasRole, type Word } from './clause.js';
+import { clauseBorder, cutWords, hasRole, rolesOf, type Word } from './clause.js';
 import type { Figure } from './figure.js';
 import { Gap } from './gap.js';
-import { Role } from './word-tables.js';
+import { Role } from './role.js';
+import { Sign } from './signs.js';
+import { wordTables } from './word-tables.js';
 
 /**
  * How a figure hangs on the one before it. `series`: only 、 or 和 between; `stacked`: nothing between (6批41件);
@@ -19,6 +20,10 @@ export interface Frame {
   figure: Figure;
   /** words before it in its own clause, back to the last mark or to the figure before */
   left: Word[];
+  /** the roles of all of them together */
+  leftRoles: number;
+  /** bits of `Sign` of the characters between the figure before (or the start of the sentence) and this one */
+  signs: number;
   /** what stands between the figure before (or the start of the sentence) and that clause */
   gap: Gap;
   /** words behind it up to the next figure or mark */
@@ -49,18 +54,20 @@ export function buildFrames(document: Document, figures: readonly Figure[], time
     const sentenceStart = sentence?.start ?? lineStart(text, figure.start);
     const from = Math.max(sentenceStart, previous?.figure.end ?? 0, figure.lead - LONGEST_GAP);
     while (time < times.length && (times[time] as Span).end <= from) time++;
-    const border = clauseStart(text, from, figure.lead, times, time);
-    const left = leftWords(text, border, figure.lead, times, time);
+    const border = clauseBorder(text, from, figure.lead, times, time);
+    const left = leftWords(text, border.start, figure.lead, times, time);
     const end = Math.min(clauseEnd(text, figure.end), figures[i + 1]?.lead ?? text.length);
     const right = rightWords(text, figure.end, end, times, time);
     if (previous !== null && previous.figure.end < sentenceStart) previous = null;
     const frame: Frame = {
       figure,
       left,
-      gap: new Gap(text, from, border, times, time),
+      leftRoles: rolesOf(left),
+      signs: border.signs,
+      gap: new Gap(text, from, border.start, times, time),
       right: right.words,
       isRightOpen: right.hasMark || end !== figures[i + 1]?.lead,
-      joint: previous === null ? 'none' : jointOf(left, from, border),
+      joint: previous === null ? 'none' : jointOf(left, from, border.start),
       previous,
       rightEnd: 0,
       sentence: index,
@@ -79,7 +86,7 @@ function lineStart(text: string, offset: number): number {
 
 function leftWords(text: string, start: number, end: number, times: readonly Span[], time: number): Word[] {
   const words = cutWords(text, start, end, times, time);
-  markBases(text, words);
+  if ((rolesOf(words) & Role.compare) !== 0) markBases(text, words);
   splitSingleVerb(text, words);
   return words;
 }
@@ -112,14 +119,10 @@ function rightWords(
 
 /** End of the clause that a figure stands in: the next ，。；： or line end, 48 characters on at most. */
 function clauseEnd(text: string, from: number): number {
-  const classes = charClasses();
+  const { signs } = wordTables();
   const limit = Math.min(text.length, from + LONGEST_RIGHT);
   let end = from;
-  while (end < limit) {
-    const kind = classes[text.charCodeAt(end)] as number;
-    if (kind === CharClass.clauseEnd || kind === CharClass.sentenceEnd || kind === CharClass.lineEnd) break;
-    end++;
-  }
+  while (end < limit && ((signs[text.charCodeAt(end)] as number) & Sign.endsClause) === 0) end++;
   return end;
 }
 

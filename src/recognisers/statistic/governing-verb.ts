@@ -1,6 +1,6 @@
 import { hasRole, type Word } from './clause.js';
 import { isShareWord, type LeftWords, VERBS, type WordRange } from './left-words.js';
-import { Role } from './word-tables.js';
+import { Role } from './role.js';
 
 /** What a verb leaves of the phrase before a figure. */
 export interface VerbCut {
@@ -43,7 +43,8 @@ export function cutAtVerb(left: LeftWords, range: WordRange, setting: VerbSettin
  * causative (支持企业开展技改项目), else the first one that is a verb before all (公司签约项目).
  */
 function lightVerb(left: LeftWords, range: WordRange, { hasPredicate }: VerbSetting): number {
-  const { words } = left;
+  const { words, roles } = left;
+  if ((roles & Role.lightVerb) === 0) return -1;
   let found = -1;
   for (let i = range.from; i < range.to; i++) {
     if (!isVerbHere(left, i, range, Role.lightVerb)) continue;
@@ -61,7 +62,8 @@ function isOpened({ words }: LeftWords, i: number, range: WordRange): boolean {
 }
 
 function tellingVerb(left: LeftWords, range: WordRange, hasPredicate: boolean, countsDeeds: boolean): number {
-  const { words } = left;
+  const { words, roles } = left;
+  if ((roles & Role.tellingVerb) === 0) return -1;
   for (let i = range.from; i < range.to; i++) {
     if (!isVerbHere(left, i, range, Role.tellingVerb)) continue;
     if (hasPredicate && i === range.to - 1) return -1;

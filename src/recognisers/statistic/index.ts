@@ -33,7 +33,7 @@ export function readStatistics(
   const cells = readTables(document, claims);
   const { figures, issues } = readFigures(document);
   const readings = buildFrames(document, figures, context.dates).map((frame) => readFrame(document.text, frame));
-  const series = groupSeries(document.text, readings);
+  const series = groupSeries(readings);
   spreadSeries(document.text, series);
   chooseIndicators(document.view, series);
   const statistics = linkFigures(document, series, context.dates);
@@ -62,7 +62,7 @@ const OVER_LEVEL = /^(?:超|超过|已超|逾|突破|冲破|高于|低于|接近
 export function readFrame(text: string, frame: Frame): FigureReading {
   const { figure } = frame;
   const left = readLeft(
-    { text, words: frame.left },
+    { text, words: frame.left, roles: frame.leftRoles },
     figure.lead < figure.start && OVER_LEVEL.test(text.slice(figure.lead, figure.start)),
     OF_TIMES.has(figure.unit),
   );
@@ -72,7 +72,7 @@ export function readFrame(text: string, frame: Frame): FigureReading {
     frame,
     left,
     right,
-    change: frame.figure.sort === 'rank' ? null : readChange(text, frame.left, FRONTING[figure.sort]),
+    change: frame.figure.sort === 'rank' ? null : readChange(text, frame.left, frame.leftRoles, FRONTING[figure.sort]),
     indicator: null,
     because: '',
     isBase: false,

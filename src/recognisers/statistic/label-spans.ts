@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.js';
 import { hasRole, type Word } from './clause.js';
 import type { FigureSort } from './figure.js';
 import type { FigureReading } from './reading.js';
-import { Role } from './word-tables.js';
+import { Role } from './role.js';
 
 /** A phrase that may become a label, as the spans that make it up. */
 export interface Candidate {

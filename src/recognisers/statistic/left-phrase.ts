@@ -10,7 +10,7 @@ import {
   trimStart,
   type WordRange,
 } from './left-words.js';
-import { Role } from './word-tables.js';
+import { Role } from './role.js';
 
 /** What the words before a figure say: what is counted, and the verb that stands right before the figure. */
 export interface LeftReading {
@@ -59,12 +59,20 @@ export function readLeft(left: LeftWords, isOverLevel: boolean, countsDeeds: boo
 }
 
 function hasLevelFrom(left: LeftWords, from: number): boolean {
-  const { words } = left;
+  const { words, roles } = left;
+  if ((roles & Role.level) === 0) return false;
   for (let i = from; i < words.length; i++) if (hasRole(words[i], Role.level) && !endsInYou(left, i)) return true;
   return false;
 }
 
-const NAMING = Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.changeNoun | Role.stop | Role.nominal;
+const NAMING =
+  Role.lightVerb |
+  Role.tellingVerb |
+  Role.changeVerb |
+  Role.changeNoun |
+  Role.stop |
+  Role.nominal |
+  Role.share;
 
 /** 一笔, 是2017年我国 and 两个万亿元大关 name nothing. */
 function saysWhat(left: LeftWords, range: WordRange): boolean {
@@ -72,7 +80,7 @@ function saysWhat(left: LeftWords, range: WordRange): boolean {
   if (last !== undefined && left.text.startsWith('大关', last.end - 2)) return false;
   for (let i = range.from; i < range.to; i++) {
     const word = left.words[i] as Word;
-    if (word.roles === Role.plain || hasRole(word, NAMING) || isShareWord(left, i)) return !isArticle(left, range);
+    if (word.roles === Role.plain || (word.roles & NAMING) !== 0) return !isArticle(left, range);
   }
   return false;
 }
@@ -107,9 +115,8 @@ function isModifier(left: LeftWords, to: number): boolean {
   return isOpenedFrom(left, to) && !hasPredicateFrom(left, to);
 }
 
-function isOpenedFrom(left: LeftWords, from: number): boolean {
-  const { words } = left;
+function isOpenedFrom({ words }: LeftWords, from: number): boolean {
   for (let i = from; i < words.length; i++)
-    if (hasRole(words[i], Role.preposition | Role.scope) || isShareWord(left, i)) return true;
+    if (hasRole(words[i], Role.preposition | Role.scope | Role.share)) return true;
   return false;
 }

@@ -1,10 +1,9 @@
 import type { StatisticMention } from '../mentions.js';
 import { hasRole, type Word } from './clause.js';
 import type { FigureReading } from './reading.js';
-import { Role } from './word-tables.js';
+import { Role } from './role.js';
+import { Sign } from './signs.js';
 
-const ITS = '其'.charCodeAt(0);
-const WRAPS = '包'.charCodeAt(0);
 const PART_WORDS = /^(?:其中|其中包括|包括)$/;
 const INCLUDED = /^.{0,20}?在内/;
 const ENDS_PARTS = /[；;）)]/;
@@ -78,18 +77,10 @@ function verbOf(text: string, reading: FigureReading): string {
     : '';
 }
 
+/** Most figures have no 其 and no 包 before them. */
 function opensParts(text: string, { frame }: FigureReading): boolean {
-  if (!mentionsParts(text, frame.gap.start, frame.figure.lead)) return false;
-  return hasPartWord(text, frame.gap.words) || hasPartWord(text, frame.left);
-}
-
-/** Whether 其中 or 包括 stands there at all. */
-function mentionsParts(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if ((code === ITS && text.charAt(i + 1) === '中') || (code === WRAPS && text.charAt(i + 1) === '括')) return true;
-  }
-  return false;
+  if ((frame.signs & Sign.parts) === 0) return false;
+  return hasPartWord(text, frame.left) || hasPartWord(text, frame.gap.words);
 }
 
 function hasPartWord(text: string, words: readonly Word[]): boolean {

@@ -6,6 +6,7 @@ import type { Figure } from './figure.js';
 import { readFraction } from './fraction.js';
 import { readQuantity } from './quantity.js';
 import { readRank } from './rank.js';
+import { Sign } from './signs.js';
 import { type WordTables, wordTables } from './word-tables.js';
 
 /** What was read at a numeral: a figure, or the reason why it is none. `next` is the index of the first numeral not used. */
@@ -67,8 +68,9 @@ function readAt(text: string, numerals: readonly Numeral[], i: number, titles: T
 }
 
 /** A Chinese numeral counts only before a unit, 多, 分之 and the like; most of them stand in words (一些, 统一, 三农) and end here. */
-function mayCount(text: string, numeral: Numeral, { behindNumber }: WordTables): boolean {
-  if (numeral.form === 'digits' || behindNumber[text.charCodeAt(numeral.end)] === 1) return true;
+function mayCount(text: string, numeral: Numeral, { signs }: WordTables): boolean {
+  if (numeral.form === 'digits') return true;
+  if (((signs[text.charCodeAt(numeral.end)] ?? 0) & Sign.countable) !== 0) return true;
   if (text.charAt(numeral.start - 1) === '第') return true;
   const last = text.charAt(numeral.end - 1);
   return last === '万' || last === '亿';

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { hasRole, type Word } from './clause.js';
 import type { LeftReading } from './left-phrase.js';
-import { Role } from './word-tables.js';
+import { Role } from './role.js';
 
 /** What stands behind a figure. `noun`: 名政法干警; `verb`: 件已办结, 人参加会议. */
 export interface RightReading extends Span {

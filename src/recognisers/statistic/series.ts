@@ -1,4 +1,5 @@
 import type { FigureReading } from './reading.js';
+import { Role } from './role.js';
 
 /** Figures joined by 、 or 和, the first one first: 15、22个百分点; 17.0%和8.6%. */
 export interface Series {
@@ -8,12 +9,12 @@ export interface Series {
 }
 
 /** Groups neighbouring figures that share one verb. A figure that stands alone is a series of one. */
-export function groupSeries(text: string, readings: readonly FigureReading[]): Series[] {
+export function groupSeries(readings: readonly FigureReading[]): Series[] {
   const all: Series[] = [];
   for (const reading of readings) {
     const current = all[all.length - 1];
     if (current !== undefined && continues(current, reading)) current.members.push(reading);
-    else all.push({ members: [reading], isPaired: hasRespectively(text, reading) });
+    else all.push({ members: [reading], isPaired: (reading.frame.leftRoles & Role.respectively) !== 0 });
   }
   return all;
 }
@@ -43,10 +44,4 @@ export function counterparts(all: readonly Series[], at: number, count: number):
   return singles.every((reading) => reading !== undefined && reading.change === null)
     ? (singles as FigureReading[])
     : null;
-}
-
-function hasRespectively(text: string, reading: FigureReading): boolean {
-  for (const { start } of reading.frame.left)
-    if (text.charAt(start) === '分' && text.charAt(start + 1) === '别') return true;
-  return false;
 }

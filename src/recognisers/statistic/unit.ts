@@ -9,6 +9,7 @@ export interface Unit {
   end: number;
 }
 
+const LONGEST_UNIT = 8;
 const SCALE = /^[十百千万亿]{1,3}/;
 /** A unit of money or trade per unit of population or land: 元/吨, 人/百亿元, 张/千人. */
 const PER = '/';
@@ -26,33 +27,51 @@ export function readUnit(text: string, start: number): Unit | null {
 
 function singleUnit(text: string, start: number): Unit | null {
   const { units, unitEntries } = wordTables();
-  const limit = Math.min(text.length, start + 8);
-  const index = units.longestAt(text, start, limit);
+  const index = units.longestAt(text, start, Math.min(text.length, start + LONGEST_UNIT));
   if (index === -1) return null;
   const end = start + units.matchLength;
-  const entry = unitEntries[index] as UnitEntry;
-  if (isPartOfWord(text, start, end, entry.within) || isLatinRun(text, end)) return shorterUnit(text, start, end);
+  const entry = unitEntries[index];
+  return entry === undefined || isLatinRun(text, end) ? unitInWord(text, start, end) : unitOf({ entry, end });
+}
+
+/** A unit as the tables have it, and where it ends. */
+interface Found {
+  entry: UnitEntry;
+  end: number;
+}
+
+function unitOf({ entry, end }: Found): Unit {
   return { form: entry.unit ?? entry.form, dimension: entry.dimension, end };
 }
 
-/** 人次口 is none, but a shorter unit may still fit: 人 where 人次 does not. */
-function shorterUnit(text: string, start: number, end: number): Unit | null {
-  const { units, unitEntries } = wordTables();
-  if (end - start < 2) return null;
-  const index = units.longestAt(text, start, end - 1);
-  if (index === -1) return null;
-  const entry = unitEntries[index] as UnitEntry;
-  const at = start + units.matchLength;
-  return isPartOfWord(text, start, at, entry.within) || isLatinRun(text, at)
-    ? null
-    : { form: entry.unit ?? entry.form, dimension: entry.dimension, end: at };
+/** 人次口 is none, but a shorter unit may still fit: 人 where 人次 does not. `end` is that of the longest match. */
+function unitInWord(text: string, start: number, end: number): Unit | null {
+  const longest = longestUnit(text, start, end);
+  if (longest === null) return null;
+  if (standsAlone(text, start, longest)) return unitOf(longest);
+  const shorter = longestUnit(text, start, longest.end - 1);
+  return shorter !== null && standsAlone(text, start, shorter) ? unitOf(shorter) : null;
 }
 
-function isPartOfWord(text: string, start: number, end: number, words: string[] | undefined): boolean {
-  if (words === undefined) return false;
-  const next = text.charCodeAt(end);
-  for (const word of words) if (word.charCodeAt(end - start) === next && text.startsWith(word, start)) return true;
-  return false;
+/** Of the matches that end by `limit` the longest that is a unit. */
+function longestUnit(text: string, start: number, limit: number): Found | null {
+  const { units, unitEntries } = wordTables();
+  for (let last = limit; last > start; ) {
+    const index = units.longestAt(text, start, last);
+    if (index === -1) return null;
+    const end = start + units.matchLength;
+    const entry = unitEntries[index];
+    if (entry !== undefined) return { entry, end };
+    last = end - 1;
+  }
+  return null;
+}
+
+/** 人 is no unit in 人口, which the tables name beside it. */
+function standsAlone(text: string, start: number, { entry, end }: Found): boolean {
+  if (isLatinRun(text, end)) return false;
+  for (const word of entry.within ?? []) if (text.startsWith(word, start)) return false;
+  return true;
 }
 
 /** km in km, but m not in mRNA. */

@@ -18,40 +18,8 @@ import tellingVerbs from '../../../corpus/telling-verbs.json';
 import times from '../../../corpus/time-words.json';
 import units from '../../../corpus/units.json';
 import { WordTrie } from '../../lexicon/word-trie.js';
-import { CharClass, charClasses } from '../../text/char-class.js';
-
-/** What a word of a clause does for the figure beside it; a word can do several things (完成 is a verb before a noun and a marker after one). */
-export const Role = {
-  plain: 0,
-  adverb: 1 << 0,
-  preposition: 1 << 1,
-  connective: 1 << 2,
-  lightVerb: 1 << 3,
-  tellingVerb: 1 << 4,
-  changeVerb: 1 << 5,
-  changeNoun: 1 << 6,
-  level: 1 << 7,
-  approximation: 1 << 8,
-  scope: 1 << 9,
-  time: 1 << 10,
-  conjunction: 1 << 11,
-  compare: 1 << 12,
-  stop: 1 << 13,
-  /** 的 */
-  of: 1 << 14,
-  /** 了 过 着 */
-  aspect: 1 << 15,
-  /** 、 */
-  pause: 1 << 16,
-  /** ，；：。 and brackets that open or close here */
-  mark: 1 << 17,
-  /** 比上年, 较2020年: the base of a comparison */
-  base: 1 << 18,
-  /** 抽调, 使: what stands behind acts itself: 抽调3名骨干充实一线 */
-  causative: 1 << 19,
-  /** 建设, 服务: as often a noun inside a compound as a verb */
-  nominal: 1 << 20,
-} as const;
+import { Role } from './role.js';
+import { buildSigns, Sign } from './signs.js';
 
 export type Direction = 'up' | 'down' | 'flat';
 export type Approximation = 'over' | 'under' | 'about';
@@ -80,28 +48,15 @@ export interface ApproximationEntry {
 
 /** The words of `corpus/` that the recogniser of statistics asks for, indexed. */
 export interface WordTables {
+  /** units, then the words that only begin with one: 人口 is no 人 */
   units: WordTrie;
+  /** by number in `units`; what has a number beyond them is no unit */
   unitEntries: UnitEntry[];
-  /** 1 for a character that can stand behind a number that counts something: the first ones of units, 多, 分 (分之), 至 */
-  behindNumber: Uint8Array;
-  /** 1 for a character that ends a word of approximation */
-  beforeNumber: Uint8Array;
-  /** 1 for a character that opens a bracket or quotation or begins a mark: the border of a clause is looked for there */
-  openersAndMarks: Uint8Array;
-  /** 1 for a character that begins a word of approximation which follows its number */
-  afterNumber: Uint8Array;
-  /** 1 for a character that begins a word of comparison, 同比 and 环比 included */
-  compareStarts: Uint8Array;
-  /** verbs of change of one character, which are so only right before a figure: 增, 降 */
-  singleChanges: Uint8Array;
-  /** 1 for a character that begins a word, a quotation or a bracket */
-  wordStarts: Uint8Array;
-  /** 1 for a character that begins no word and closes no bracket: runs of these are passed over at once */
-  runsOn: Uint8Array;
+  /** bits of `Sign` by character */
+  signs: Uint16Array;
   words: WordTrie;
   /** roles of the words of `words`, by number */
   roles: Int32Array;
-  forms: string[];
   directions: Map<string, Direction>;
   /** words of approximation before a number, spelt from back to front, and their entries by number */
   before: WordTrie;
@@ -125,29 +80,24 @@ function buildTables(): WordTables {
   ];
   const words = wordRoles();
   const forms = [...words.keys()];
-  const wordStarts = charTable(OPENERS + forms.map((form) => form.charAt(0)).join(''));
-  const classes = charClasses();
   const beforeEntries = beforeWords();
   return {
-    units: new WordTrie(unitEntries.map((entry) => entry.form)),
+    units: new WordTrie([
+      ...unitEntries.map((entry) => entry.form),
+      ...unitEntries.flatMap((entry) => entry.within ?? []),
+    ]),
     unitEntries,
-    behindNumber: charTable(BEHIND_NUMBER + unitEntries.map((entry) => entry.form.charAt(0)).join('')),
-    beforeNumber: charTable(approximations.map((entry) => entry.form.slice(-1)).join('')),
-    openersAndMarks: charTable(
-      `${OPENERS}${SINGLE_MARKS.filter(([, role]) => role === Role.mark)
-        .map(([form]) => form.charAt(0))
-        .join('')}`,
-    ),
-    afterNumber: charTable(
-      approximations.map((entry) => (entry.place === 'after' ? entry.form.charAt(0) : '')).join(''),
-    ),
-    compareStarts: charTable(`同环${compares.map((entry) => entry.form.charAt(0)).join('')}`),
-    singleChanges: charTable(changes.map((entry) => (entry.form.length === 1 ? entry.form : '')).join('')),
-    wordStarts,
-    runsOn: wordStarts.map((starts, code) => (starts === 1 || classes[code] === CharClass.close ? 0 : 1)),
+    signs: buildSigns({
+      [Sign.startsWord]: forms,
+      [Sign.countable]: unitEntries.map((entry) => entry.form),
+      [Sign.startsApproximation]: approximations.filter(({ place }) => place === 'after').map(({ form }) => form),
+      [Sign.endsApproximation]: approximations.map(({ form }) => form.slice(-1)),
+      [Sign.compares]: compares.map(({ form }) => form),
+      [Sign.changes]: changes.map(({ form }) => form).filter((form) => form.length === 1),
+      [Sign.mark]: SINGLE_MARKS.filter(([, role]) => role === Role.mark).map(([form]) => form),
+    }),
     words: new WordTrie(forms),
     roles: Int32Array.from(words.values()),
-    forms,
     directions: new Map(changes.map((entry) => [entry.form, entry.direction as Direction])),
     before: new WordTrie(beforeEntries.map((entry) => [...entry.form].reverse().join(''))),
     beforeEntries,
@@ -158,15 +108,6 @@ function buildTables(): WordTables {
     ),
     tails: tails.map((entry) => entry.form).sort((a, b) => b.length - a.length),
   };
-}
-
-const OPENERS = '“‘（《〈【〔「『([{［';
-const BEHIND_NUMBER = '多余几来分番半/至到—－–-~～〜―点';
-
-function charTable(characters: string): Uint8Array {
-  const table = new Uint8Array(65536);
-  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = 1;
-  return table;
 }
 
 function beforeWords(): ApproximationEntry[] {
@@ -216,6 +157,13 @@ function wordRoles(): Map<string, number> {
   add(causatives, Role.causative | Role.lightVerb);
   add(nominalVerbs, Role.nominal);
   add(plainWords, Role.plain);
+  add(
+    levels.filter(({ form }) => form.startsWith('占')),
+    Role.share,
+  );
+  add([{ form: '将' }, { form: '把' }], Role.objectMarker);
+  add([{ form: '从' }, { form: '由' }], Role.source);
+  add([{ form: '分别' }], Role.respectively);
   for (const [form, role] of SINGLE_MARKS) roles.set(form, role);
   return roles;
 }
