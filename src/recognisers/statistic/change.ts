@@ -18,17 +18,8 @@ export type Fronting = 'never' | 'amounts' | 'shares';
 const PASSED = Role.adverb | Role.approximation | Role.aspect;
 const MORE: Record<string, Direction> = { 多: 'up', 高: 'up', 少: 'down', 低: 'down' };
 
-/** Without a verb or noun of change, or the base that 多 and 少 stand behind, nothing rose or fell. */
-const SAYS_CHANGE = Role.changeVerb | Role.changeNoun | Role.base;
-
-/** Reads the words before a figure for a verb or noun of change; `roles` are those of all of them. null where the figure states a level. */
-export function readChange(
-  text: string,
-  words: readonly Word[],
-  roles: number,
-  fronting: Fronting,
-): ChangeReading | null {
-  if ((roles & SAYS_CHANGE) === 0) return null;
+/** Reads the words before a figure for a verb or noun of change. null where the figure states a level. */
+export function readChange(text: string, words: readonly Word[], fronting: Fronting): ChangeReading | null {
   const last = lastSaying(words);
   const word = words[last];
   if (word === undefined) return null;

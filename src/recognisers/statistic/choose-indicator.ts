@@ -5,6 +5,7 @@ import { splitConjuncts } from './conjuncts.js';
 import { buildIndicator } from './label.js';
 import { leftSpans, rightSpans, subjectBefore } from './label-spans.js';
 import type { FigureReading } from './reading.js';
+import type { RightReading } from './right-phrase.js';
 import { counterparts, type Series } from './series.js';
 import { shareTails } from './share-tails.js';
 import { Role } from './role.js';
@@ -14,20 +15,21 @@ import { Role } from './role.js';
  * (6批41件典型问题), then that of the figure before (300亿元、增长2%).
  */
 export function chooseIndicators(view: View, all: readonly Series[]): void {
-  all.forEach((series, i) => {
-    if (pairWithList(view, series)) return;
-    if (pairWithSeries(series, all, i)) return;
+  for (let i = 0; i < all.length; i++) {
+    const series = all[i] as Series;
+    if (pairWithList(view, series) || pairWithSeries(series, all, i)) continue;
     const first = series.members[0] as FigureReading;
     for (const reading of series.members) chooseOwn(view, reading, reading === first ? null : first);
-  });
+  }
   for (let i = all.length - 1; i >= 0; i--) {
     carryBack(all[i] as Series, all[i + 1]);
     for (const reading of (all[i] as Series).members) chooseVerb(view, reading);
   }
-  all.forEach((series, i) => {
+  for (let i = 0; i < all.length; i++) {
+    const series = all[i] as Series;
     if (!pairWithSeries(series, all, i)) carryAlong(view, series, all[i - 1]);
     shareTails(series, all, i);
-  });
+  }
 }
 
 function set(reading: FigureReading, indicator: Indicator | null, because: string): boolean {
@@ -112,26 +114,30 @@ export const PAIRED_ON = 'paired with the series before';
 
 function chooseOwn(view: View, reading: FigureReading, leader: FigureReading | null): void {
   if (reading.isBase) return;
-  const left = reading.left.phrase === null ? null : leftSpans(view.text, reading);
-  const right = rightSpans(reading);
-  const isCount = reading.frame.figure.sort === 'count' && reading.change === null;
-  if (leader !== null && right === null && reading.left.phrase === null) {
+  const { left, right } = reading;
+  if (leader !== null && right === null && left.phrase === null) {
     set(reading, leader.indicator, 'series');
     return;
   }
   if (
     right !== null &&
-    prefersRight(view.text, reading, isCount) &&
-    set(reading, buildIndicator(view, right.spans), 'right')
+    prefersRight(view.text, reading, right) &&
+    set(reading, buildIndicator(view, rightSpans(reading, right)), 'right')
   )
     return;
-  if (left !== null && !reading.left.isShare && set(reading, buildIndicator(view, left), 'left')) return;
+  const spans = left.phrase === null ? null : leftSpans(view.text, reading);
+  if (spans !== null && !left.isShare && set(reading, buildIndicator(view, spans), 'left')) return;
   if (reading.change !== null) {
     set(reading, buildIndicator(view, subjectBefore(view.text, reading)), 'subject of the clause before');
     return;
   }
-  const isSpent = reading.left.done !== null && reading.frame.figure.sort === 'currency' && !right?.isNoun;
-  if (left === null && right !== null && !isSpent) set(reading, buildIndicator(view, right.spans), 'right alone');
+  if (spans === null && right !== null && !isSpent(reading, right))
+    set(reading, buildIndicator(view, rightSpans(reading, right)), 'right alone');
+}
+
+/** 已支付12亿元用于改造: what was done with the money says what it is, not what stands behind it. */
+function isSpent({ left, frame }: FigureReading, right: RightReading): boolean {
+  return left.done !== null && frame.figure.sort === 'currency' && !right.isNoun;
 }
 
 /** 已解决65个, 惠及200户: nothing but a verb stands there. */
@@ -144,10 +150,11 @@ function chooseVerb(view: View, reading: FigureReading): void {
 export const OF_TIMES = new Set(['次', '回', '遍', '趟']);
 
 /** Counts look right first; money, percentages and measures only over 的 or where nothing before says what they are. */
-function prefersRight(text: string, reading: FigureReading, isCount: boolean): boolean {
-  const { right, left } = reading;
-  if (right === null || reading.change !== null) return false;
+function prefersRight(text: string, reading: FigureReading, right: RightReading): boolean {
+  if (reading.change !== null) return false;
+  const { left } = reading;
   const { figure } = reading.frame;
+  const isCount = figure.sort === 'count';
   if (!right.isNoun) return isCount && countsDeeds(text, figure.unit, reading);
   if (isCount || right.isMeasured || figure.dimension === 'grade') return true;
   if (left.isLevel) return false;

@@ -1,4 +1,3 @@
-import { CharClass, classAt } from '../../text/char-class.js';
 import type { Span } from '../../text/span.js';
 import { Role } from './role.js';
 import { Sign } from './signs.js';
@@ -163,7 +162,7 @@ function pushWord(cut: Word[], start: number, end: number, roles: number): numbe
 function pushPlain(text: string, cut: Word[], start: number, end: number): number {
   const last = cut[cut.length - 1];
   const isJoined = last !== undefined && last.roles === Role.plain && last.end === start;
-  if (isJoined && classAt(text, start - 1) !== CharClass.close) last.end = end;
+  if (isJoined && ((wordTables().signs[text.charCodeAt(start - 1)] as number) & Sign.closes) === 0) last.end = end;
   else cut.push({ start, end, roles: Role.plain });
   return end;
 }

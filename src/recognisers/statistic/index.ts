@@ -2,7 +2,7 @@ import type { Document, Issue } from '../../document/document.js';
 import type { Claims } from '../claims.js';
 import type { DateMention, StatisticMention } from '../mentions.js';
 import { readBases } from './basis.js';
-import { type Fronting, readChange } from './change.js';
+import { type ChangeReading, type Fronting, readChange } from './change.js';
 import { chooseIndicators, OF_TIMES } from './choose-indicator.js';
 import type { FigureSort } from './figure.js';
 import { buildFrames, type Frame } from './frame.js';
@@ -13,6 +13,7 @@ import type { FigureReading } from './reading.js';
 import { readRight } from './right-phrase.js';
 import { groupSeries } from './series.js';
 import { spreadSeries } from './spread-series.js';
+import { Role } from './role.js';
 import { readTables } from './table.js';
 
 export interface StatisticContext {
@@ -56,6 +57,14 @@ const FRONTING: Readonly<Record<FigureSort, Fronting>> = {
   rank: 'never',
 };
 
+/** Without a verb or noun of change, or the base that 多 and 少 stand behind, nothing rose or fell. */
+const SAYS_CHANGE = Role.changeVerb | Role.changeNoun | Role.base;
+
+function changeBefore(text: string, { figure, left, leftRoles }: Frame): ChangeReading | null {
+  if ((leftRoles & SAYS_CHANGE) === 0 || figure.sort === 'rank') return null;
+  return readChange(text, left, FRONTING[figure.sort]);
+}
+
 /** 超过18%, 突破500亿元 state a level as 达到 does; 约 and 近 do not. */
 const OVER_LEVEL = /^(?:超|超过|已超|逾|突破|冲破|高于|低于|接近|逼近|不低于|不超过|不高于)了?$/;
 
@@ -72,7 +81,7 @@ export function readFrame(text: string, frame: Frame): FigureReading {
     frame,
     left,
     right,
-    change: frame.figure.sort === 'rank' ? null : readChange(text, frame.left, frame.leftRoles, FRONTING[figure.sort]),
+    change: changeBefore(text, frame),
     indicator: null,
     because: '',
     isBase: false,

@@ -2,13 +2,8 @@ import type { Span } from '../../text/span.js';
 import { hasRole, type Word } from './clause.js';
 import type { FigureSort } from './figure.js';
 import type { FigureReading } from './reading.js';
+import type { RightReading } from './right-phrase.js';
 import { Role } from './role.js';
-
-/** A phrase that may become a label, as the spans that make it up. */
-export interface Candidate {
-  spans: Span[];
-  isNoun: boolean;
-}
 
 const LONGEST_HEAD = 8;
 
@@ -69,13 +64,17 @@ function behindOf(words: readonly Word[], from: number, to: number): number {
 }
 
 function splitAtAdverbs(text: string, words: readonly Word[], from: number, to: number): Span[] {
-  const spans: Span[] = [];
-  for (let i = from; i < to; i++) {
+  const first = words[from] as Word;
+  let last: Span = { start: first.start, end: first.end };
+  const spans = [last];
+  for (let i = from + 1; i < to; i++) {
     const word = words[i] as Word;
-    if (i > from && hasRole(word, Role.adverb) && DROPPED.test(text.slice(word.start, word.end))) continue;
-    const last = spans[spans.length - 1];
-    if (last !== undefined && last.end === word.start) last.end = word.end;
-    else spans.push({ start: word.start, end: word.end });
+    if (hasRole(word, Role.adverb) && DROPPED.test(text.slice(word.start, word.end))) continue;
+    if (last.end === word.start) last.end = word.end;
+    else {
+      last = { start: word.start, end: word.end };
+      spans.push(last);
+    }
   }
   return spans;
 }
@@ -85,15 +84,11 @@ const DROPPED = /^(?:同比|环比|累计|共|已|均|年均|分别|总计|合�
 const LONGEST_PREDICATE = 18;
 
 /** The phrase behind the figure; 新增7名院士 keeps the verb before it, 89%的公园实现24小时开放 what is said of it. */
-export function rightSpans(reading: FigureReading): Candidate | null {
-  const { right, left } = reading;
-  if (right === null) return null;
-  if (isShare(reading.frame.figure.sort) && right.isNoun && !left.isLevel) {
-    return { spans: [{ start: right.start, end: predicateEnd(reading, right.end) }], isNoun: true };
-  }
-  const spans: Span[] = [right];
-  if (left.verb !== null && right.isNoun) spans.unshift(left.verb);
-  return { spans, isNoun: right.isNoun };
+export function rightSpans(reading: FigureReading, right: RightReading): Span[] {
+  const { left } = reading;
+  if (isShare(reading.frame.figure.sort) && right.isNoun && !left.isLevel)
+    return [{ start: right.start, end: predicateEnd(reading, right.end) }];
+  return left.verb !== null && right.isNoun ? [left.verb, right] : [right];
 }
 
 function isShare(sort: FigureSort): boolean {

@@ -1,7 +1,8 @@
 import type { Document, Paragraph } from '../../document/document.js';
+import { CharSet } from '../../text/char-set.js';
 import type { DateMention, StatisticMention } from '../mentions.js';
 
-const BASE_BEFORE = '比较与同从由自';
+const BASE_BEFORE = new CharSet('比较与同从由自');
 const UNTIL_BEFORE = /(?:截至|截止|截止到|至|到)$/;
 const DAYS_OF_A_PERIOD = 27;
 
@@ -43,12 +44,18 @@ function isLasting(text: string, date: DateMention): boolean {
   if (UNTIL_BEFORE.test(text.slice(Math.max(0, date.start - 3), date.start))) return true;
   if (date.earliest === null || date.latest === null) return date.type === 'interval';
   if (date.earliest === date.latest) return false;
-  return (Date.parse(date.latest) - Date.parse(date.earliest)) / 86_400_000 >= DAYS_OF_A_PERIOD;
+  return isFarBehind(date.earliest, date.latest);
+}
+
+/** Most periods are whole years, told apart by their months alone. */
+function isFarBehind(earliest: string, latest: string): boolean {
+  if (earliest.endsWith('-01-01') && latest.endsWith('-12-31')) return true;
+  return (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 >= DAYS_OF_A_PERIOD;
 }
 
 /** Bases of comparison, anniversaries and dates inside a modifier (2020年的) say nothing of the time of a figure. */
 function isPeriod(text: string, date: DateMention): boolean {
   if (date.value === null || date.type === 'duration' || date.type === 'set') return false;
   if (text.startsWith('周年', date.end - 2)) return false;
-  return !BASE_BEFORE.includes(text.charAt(date.start - 1) || ' ');
+  return !BASE_BEFORE.has(text.charCodeAt(date.start - 1));
 }

@@ -9,7 +9,7 @@ export function spreadSeries(text: string, all: readonly Series[]): void {
   let before: FigureReading | null = null;
   for (const series of all) {
     const first = series.members[0] as FigureReading;
-    if (before !== null && isToFigure(text, before, first)) first.change = before.change;
+    if (before !== null && isToFigure(before, first)) first.change = before.change;
     if (before !== null && sharesFrontedVerb(text, before, first)) first.change = frontedLike(before.change, first);
     for (const reading of series.members) if (reading !== first) reading.change ??= first.change;
     before = series.members[series.members.length - 1] as FigureReading;
@@ -18,7 +18,7 @@ export function spreadSeries(text: string, all: readonly Series[]): void {
 }
 
 /** 由此前的6.4%上调至6.5%: both are rates of growth, or neither is. */
-function isToFigure(_text: string, before: FigureReading, reading: FigureReading): boolean {
+function isToFigure(before: FigureReading, reading: FigureReading): boolean {
   return (
     before.change?.form === 'noun' &&
     reading.frame.joint === 'clause' &&

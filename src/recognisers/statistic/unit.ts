@@ -41,7 +41,7 @@ interface Found {
 }
 
 function unitOf({ entry, end }: Found): Unit {
-  return { form: entry.unit ?? entry.form, dimension: entry.dimension, end };
+  return { form: entry.unit, dimension: entry.dimension, end };
 }
 
 /** 人次口 is none, but a shorter unit may still fit: 人 where 人次 does not. `end` is that of the longest match. */
@@ -70,7 +70,7 @@ function longestUnit(text: string, start: number, limit: number): Found | null {
 /** 人 is no unit in 人口, which the tables name beside it. */
 function standsAlone(text: string, start: number, { entry, end }: Found): boolean {
   if (isLatinRun(text, end)) return false;
-  for (const word of entry.within ?? []) if (text.startsWith(word, start)) return false;
+  for (const word of entry.within) if (text.startsWith(word, start)) return false;
   return true;
 }
 

@@ -29,13 +29,25 @@ interface WordEntry {
   within?: string[];
 }
 
+/** A line of `units.json` or `measure-words.json`; `unit` is what is reported where it differs from the form: 百分点 for 个百分点. */
+interface UnitLine extends WordEntry {
+  dimension?: string;
+  unit?: string;
+}
+
 export interface UnitEntry {
+  /** as it stands in the text */
   form: string;
+  /** as it is reported */
+  unit: string;
   /** null for a measure word (量词) */
   dimension: string | null;
-  /** what is reported where it differs from the form: 百分点 for 个百分点 */
-  unit?: string;
-  within?: string[];
+  /** words that only begin with it: 人口 of 人 */
+  within: readonly string[];
+}
+
+function toUnitEntry({ form, unit = form, dimension, within = [] }: UnitLine): UnitEntry {
+  return { form, unit, dimension: dimension ?? null, within };
 }
 
 export interface ApproximationEntry {
@@ -74,17 +86,14 @@ export function wordTables(): WordTables {
 }
 
 function buildTables(): WordTables {
-  const unitEntries: UnitEntry[] = [
-    ...(units as UnitEntry[]),
-    ...measureWords.map((entry) => ({ ...entry, dimension: null })),
-  ];
+  const unitEntries = [...(units as UnitLine[]), ...(measureWords as UnitLine[])].map(toUnitEntry);
   const words = wordRoles();
   const forms = [...words.keys()];
   const beforeEntries = beforeWords();
   return {
     units: new WordTrie([
       ...unitEntries.map((entry) => entry.form),
-      ...unitEntries.flatMap((entry) => entry.within ?? []),
+      ...unitEntries.flatMap((entry) => entry.within),
     ]),
     unitEntries,
     signs: buildSigns({
