@@ -1,5 +1,6 @@
 import { hanNumber } from '../../language/han-number.js';
 import type { Numeral } from '../../language/numerals.js';
+import { CharSet } from '../../text/char-set.js';
 import { readUnit, type Unit } from './unit.js';
 
 /** A number or a range, 多 and 余 included, with its unit where one follows. */
@@ -33,37 +34,44 @@ export function readAmount(text: string, numerals: readonly Numeral[], i: number
 
 function oneAmount(text: string, numerals: readonly Numeral[], i: number): Amount | null {
   const numeral = numerals[i] as Numeral;
-  const numbers =
-    neighbours(text, numeral) ??
-    (numeral.value === null ? vague(text, numeral) : { value: numeral.value, upper: null });
-  if (numbers === null) return null;
+  const isHan = numeral.form !== 'digits' && numeral.form !== 'letter';
+  const range = isHan ? rangeInWords(text, numeral) : null;
+  const value = range === null ? numeral.value : range.value;
+  if (value === null) return null;
   const hasMore = isMore(text, numeral.end);
   const end = numeral.end + (hasMore ? 1 : 0);
-  const sign = signBefore(text, numeral);
+  const sign = SIGNS.has(text.charCodeAt(numeral.start - 1)) ? signBefore(text, numeral) : 0;
   return {
     start: numeral.start - sign,
     end,
-    value: sign > 0 ? -numbers.value : numbers.value,
-    upper: numbers.upper,
+    value: sign > 0 ? -value : value,
+    upper: range === null ? null : range.upper,
     unit: readUnit(text, end),
     isOver: numeral.approximate || hasMore || numeral.form === 'vague',
-    isHan: numeral.form === 'han' || numeral.form === 'formal' || numeral.form === 'vague',
+    isHan,
     isBareScale: numeral.form === 'han' && isScale(text.charAt(numeral.start)),
     next: i + 1,
   };
+}
+
+/** 两三个, 数百: what Chinese figures say of a range; null where they name one number or none. */
+function rangeInWords(text: string, numeral: Numeral): { value: number; upper: number | null } | null {
+  return neighbours(text, numeral) ?? (numeral.value === null ? vague(text, numeral) : null);
 }
 
 function isScale(character: string): boolean {
   return character === '百' || character === '千' || character === '万' || character === '亿';
 }
 
+/** 多, 余 and 几 behind a number; the last characters of 零下 and of a minus sign before one. */
+const MORE = new CharSet('多余几');
+const SIGNS = new CharSet('下-－−');
+
 const NOT_MORE = /^(?:多元|多样|多边|几乎|余下|余额)/;
 
 /** 800多套, 260余篇, 十几个. */
 function isMore(text: string, offset: number): boolean {
-  const character = text.charAt(offset);
-  const isWord = character === '多' || character === '余' || character === '几';
-  return isWord && !NOT_MORE.test(text.slice(offset, offset + 2));
+  return MORE.has(text.charCodeAt(offset)) && !NOT_MORE.test(text.slice(offset, offset + 2));
 }
 
 /** 两三个, 三五百, 十七八万: two neighbouring figures are a range. */

@@ -42,32 +42,17 @@ function isModelNumber(text: string, offset: number): boolean {
   return /[A-Za-z\u4e00-\u9fff]/.test(text.charAt(offset));
 }
 
-const TITLE_END = '》'.charCodeAt(0);
-const LINE_FEED = '\n'.charCodeAt(0);
-const FULL_STOP = '。'.charCodeAt(0);
+const [TITLE_START, TITLE_END, LINE_FEED, FULL_STOP] = [...'《》\n。'].map((mark) => mark.charCodeAt(0));
 
 const LONGEST_TITLE = 40;
 
-/** Walks the titles of works 《…》 beside the numerals: a number inside one counts nothing. */
-export class TitleCursor {
-  private opened = -1;
-  private next: number;
-
-  constructor(private readonly text: string) {
-    this.next = text.indexOf('《');
+/** Whether `offset` stands in the title of a work 《…》 that opened 40 characters before at most: a number in it counts nothing. */
+export function isInTitle(text: string, offset: number): boolean {
+  const from = Math.max(0, offset - LONGEST_TITLE);
+  for (let i = offset - 1; i >= from; i--) {
+    const code = text.charCodeAt(i);
+    if (code === TITLE_START) return true;
+    if (code === TITLE_END || code === LINE_FEED || code === FULL_STOP) return false;
   }
-
-  /** Whether `offset` stands in a title that opened 40 characters before at most. Offsets must not go back. */
-  holds(offset: number): boolean {
-    while (this.next !== -1 && this.next < offset) {
-      this.opened = this.next;
-      this.next = this.text.indexOf('《', this.next + 1);
-    }
-    if (this.opened === -1 || this.opened < offset - LONGEST_TITLE) return false;
-    for (let i = this.opened + 1; i < offset; i++) {
-      const code = this.text.charCodeAt(i);
-      if (code === TITLE_END || code === LINE_FEED || code === FULL_STOP) return false;
-    }
-    return true;
-  }
+  return false;
 }

@@ -1,14 +1,19 @@
 import { hanNumber } from '../../language/han-number.js';
 import type { Numeral } from '../../language/numerals.js';
+import { CharSet } from '../../text/char-set.js';
 import { approximationAfter, approximationBefore } from './approximation.js';
 import type { Figure, FigureSort } from './figure.js';
 import type { Reading } from './read-figures.js';
 
 const BY = '分之';
+/** First characters of what makes a fraction or a multiple of the numeral before. */
+const BEHIND = new CharSet('分/番半');
 
 /** 三分之二, 百分之三十, 千分之五, 1/3, 翻一番; null where none stands at the numeral. */
 export function readFraction(text: string, numerals: readonly Numeral[], i: number): Reading | null {
-  switch (text.charAt((numerals[i] as Numeral).end)) {
+  const { end } = numerals[i] as Numeral;
+  if (!BEHIND.has(text.charCodeAt(end))) return null;
+  switch (text.charAt(end)) {
     case '分':
       return writtenFraction(text, numerals, i);
     case '/':

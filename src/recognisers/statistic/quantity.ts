@@ -1,6 +1,7 @@
 import type { Numeral } from '../../language/numerals.js';
 import { type Amount, readAmount } from './amount.js';
 import { approximationAfter, approximationBefore } from './approximation.js';
+import { CharSet } from '../../text/char-set.js';
 import type { Figure, FigureSort } from './figure.js';
 import { rankFigure } from './rank.js';
 import type { Reading } from './read-figures.js';
@@ -52,13 +53,14 @@ export function sortOf(unit: Unit | null): FigureSort {
   return 'measure';
 }
 
+const JOINTS = new CharSet('、和与及');
+
 /** 提高15、22个百分点; 17.0%和8.6%: a number in a series without a unit of its own has the unit of the next. */
 function inheritedUnit(text: string, numerals: readonly Numeral[], amount: Amount): Unit | null {
   let end = amount.end;
   for (let i = amount.next; i < numerals.length && i < amount.next + 6; i++) {
     const numeral = numerals[i] as Numeral;
-    const isJoined = numeral.start === end + 1 && '、和与及'.includes(text.charAt(end));
-    if (!isJoined || numeral.form !== 'digits') return null;
+    if (numeral.start !== end + 1 || numeral.form !== 'digits' || !JOINTS.has(text.charCodeAt(end))) return null;
     const unit = readUnit(text, numeral.end);
     if (unit !== null) return unit.dimension === null ? null : unit;
     end = numeral.end;
@@ -113,23 +115,28 @@ function isHanCount(text: string, amount: Amount, unit: Unit): boolean {
 
 const LEVEL_BEFORE = /(?:达|达到|为|至|到|于|率|数|值|比|系数|指数)$/;
 
+const RANGE_MARKS = new CharSet('—－-至到~');
+/** So is the end of the text. */
+const ENDS_LEVEL = new CharSet('，。；、！？）\n和');
+
 /** Without a unit: 6000万人口 by its scale, 基尼系数0.46 by what stands around it. */
 function isBareFigure(text: string, amount: Amount): boolean {
   if (amount.isBareScale) return false;
   // 距今2.8万—2.4万年: half of a range whose other half is a time
-  if ('—－-至到~'.includes(text.charAt(amount.end) || ' ')) return false;
+  if (RANGE_MARKS.has(text.charCodeAt(amount.end))) return false;
   if (endsInBigScale(text, amount)) return text.charAt(amount.end) !== '级' && !text.startsWith('分之', amount.end);
   if (amount.isHan) return false;
-  // the end of the text, where charAt gives "", is an end too
   return (
-    '，。；、！？）\n和'.includes(text.charAt(amount.end)) &&
+    (amount.end >= text.length || ENDS_LEVEL.has(text.charCodeAt(amount.end))) &&
     LEVEL_BEFORE.test(text.slice(Math.max(0, amount.start - 3), amount.start)) &&
     !/\d{5}/.test(text.slice(amount.start, amount.end))
   );
 }
 
+const MORE = new CharSet('多余几');
+
 /** 6000万, 300多亿. */
 function endsInBigScale(text: string, { start, end }: Amount): boolean {
-  const last = '多余几'.includes(text.charAt(end - 1)) ? end - 2 : end - 1;
-  return last >= start && (text.charAt(last) === '万' || text.charAt(last) === '亿');
+  const last = MORE.has(text.charCodeAt(end - 1)) ? end - 2 : end - 1;
+  return last >= start && (text[last] === '万' || text[last] === '亿');
 }

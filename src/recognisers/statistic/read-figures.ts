@@ -1,7 +1,7 @@
 import type { Document, Issue, Paragraph } from '../../document/document.js';
 import type { Numeral, NumeralRole } from '../../language/numerals.js';
 import type { Span } from '../../text/span.js';
-import { roleBesideText, TitleCursor } from './excluded-numerals.js';
+import { isInTitle, roleBesideText } from './excluded-numerals.js';
 import type { Figure } from './figure.js';
 import { readFraction } from './fraction.js';
 import { readQuantity } from './quantity.js';
@@ -23,7 +23,6 @@ export function readFigures(document: Document): { figures: Figure[]; issues: Is
   const { numerals, text } = document;
   const tables = wordTables();
   const skipped = new ParagraphCursor(document.paragraphs);
-  const titles = new TitleCursor(text);
   for (let i = 0; i < numerals.length; ) {
     const numeral = numerals[i] as Numeral;
     if (numeral.role !== null || skipped.isSkipped(numeral.start)) {
@@ -41,7 +40,7 @@ export function readFigures(document: Document): { figures: Figure[]; issues: Is
       i = broken + 1;
       continue;
     }
-    const reading = readAt(text, numerals, i, titles);
+    const reading = readAt(text, numerals, i);
     if (reading.figure !== null) figures.push(reading.figure);
     else if (isMalformed(text, numeral)) issues.push(malformed(text, numeral));
     if (reading.role !== null) take(numerals, i, reading.figure ?? numeral, reading.role);
@@ -57,22 +56,24 @@ function take(numerals: readonly Numeral[], at: number, { start, end }: Span, ro
   for (; i < numerals.length && (numerals[i] as Numeral).start < end; i++) (numerals[i] as Numeral).role ??= role;
 }
 
-function readAt(text: string, numerals: readonly Numeral[], i: number, titles: TitleCursor): Reading {
+function readAt(text: string, numerals: readonly Numeral[], i: number): Reading {
   const numeral = numerals[i] as Numeral;
   const role = roleBesideText(text, numeral);
   if (role === 'ordinal') return readRank(text, numerals, i) ?? { figure: null, role, next: i + 1 };
   if (role !== null) return { figure: null, role, next: i + 1 };
   const reading = readFraction(text, numerals, i) ?? readQuantity(text, numerals, i);
   if (reading === null) return { figure: null, role: null, next: i + 1 };
-  return titles.holds(numeral.start) ? { ...reading, figure: null, role: 'name' } : reading;
+  return isInTitle(text, numeral.start) ? { figure: null, role: 'name', next: reading.next } : reading;
 }
+
+const ORDINAL = '第'.charCodeAt(0);
 
 /** A Chinese numeral counts only before a unit, 多, 分之 and the like; most of them stand in words (一些, 统一, 三农) and end here. */
 function mayCount(text: string, numeral: Numeral, { signs }: WordTables): boolean {
   if (numeral.form === 'digits') return true;
   if (((signs[text.charCodeAt(numeral.end)] ?? 0) & Sign.countable) !== 0) return true;
-  if (text.charAt(numeral.start - 1) === '第') return true;
-  const last = text.charAt(numeral.end - 1);
+  if (text.charCodeAt(numeral.start - 1) === ORDINAL) return true;
+  const last = text[numeral.end - 1];
   return last === '万' || last === '亿';
 }
 
@@ -92,7 +93,8 @@ function brokenEnd(text: string, numerals: readonly Numeral[], i: number): numbe
 
 function isBroken(text: string, numeral: Numeral, next: Numeral | undefined): boolean {
   if (next === undefined || next.start - numeral.end < 2 || next.start - numeral.end > 4) return false;
-  return /^[.,]+$/.test(text.slice(numeral.end, next.start));
+  for (let i = numeral.end; i < next.start; i++) if (text[i] !== '.' && text[i] !== ',') return false;
+  return true;
 }
 
 function malformed(text: string, numeral: Span): Issue {
