@@ -6,9 +6,9 @@ import { buildIndicator } from './label.js';
 import { leftSpans, rightSpans, subjectBefore } from './label-spans.js';
 import type { FigureReading } from './reading.js';
 import type { RightReading } from './right-phrase.js';
+import { Role } from './role.js';
 import { counterparts, type Series } from './series.js';
 import { shareTails } from './share-tails.js';
-import { Role } from './role.js';
 
 /**
  * Gives every figure its indicator: first what stands beside it, then, for those without, that of the figure it is stacked on

@@ -11,9 +11,9 @@ import { linkFigures } from './link-figures.js';
 import { readFigures } from './read-figures.js';
 import type { FigureReading } from './reading.js';
 import { readRight } from './right-phrase.js';
+import { Role } from './role.js';
 import { groupSeries } from './series.js';
 import { spreadSeries } from './spread-series.js';
-import { Role } from './role.js';
 import { readTables } from './table.js';
 
 export interface StatisticContext {

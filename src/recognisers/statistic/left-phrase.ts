@@ -66,13 +66,7 @@ function hasLevelFrom(left: LeftWords, from: number): boolean {
 }
 
 const NAMING =
-  Role.lightVerb |
-  Role.tellingVerb |
-  Role.changeVerb |
-  Role.changeNoun |
-  Role.stop |
-  Role.nominal |
-  Role.share;
+  Role.lightVerb | Role.tellingVerb | Role.changeVerb | Role.changeNoun | Role.stop | Role.nominal | Role.share;
 
 /** 一笔, 是2017年我国 and 两个万亿元大关 name nothing. */
 function saysWhat(left: LeftWords, range: WordRange): boolean {

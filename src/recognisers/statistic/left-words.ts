@@ -65,7 +65,8 @@ function skip(left: LeftWords, from: number, to: number, skipped: number): numbe
   const { text, words } = left;
   for (let at = from; at < to; at++) {
     const word = words[at] as Word;
-    const isSkipped = word.roles === Role.plain ? isNote(text, word) : (word.roles & skipped) !== 0 && !belongs(left, at);
+    const isSkipped =
+      word.roles === Role.plain ? isNote(text, word) : (word.roles & skipped) !== 0 && !belongs(left, at);
     if (!isSkipped) return at;
   }
   return Math.max(from, to);

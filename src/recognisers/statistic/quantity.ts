@@ -1,7 +1,7 @@
 import type { Numeral } from '../../language/numerals.js';
+import { CharSet } from '../../text/char-set.js';
 import { type Amount, readAmount } from './amount.js';
 import { approximationAfter, approximationBefore } from './approximation.js';
-import { CharSet } from '../../text/char-set.js';
 import type { Figure, FigureSort } from './figure.js';
 import { rankFigure } from './rank.js';
 import type { Reading } from './read-figures.js';

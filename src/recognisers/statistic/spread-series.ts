@@ -1,8 +1,8 @@
 import type { ChangeReading } from './change.js';
 import { hasRole } from './clause.js';
 import type { FigureReading } from './reading.js';
-import type { Series } from './series.js';
 import { Role } from './role.js';
+import type { Series } from './series.js';
 
 /** What the first figure of a series says of change holds for all of it; what a from-figure says holds for its to-figure. */
 export function spreadSeries(text: string, all: readonly Series[]): void {

@@ -91,10 +91,7 @@ function buildTables(): WordTables {
   const forms = [...words.keys()];
   const beforeEntries = beforeWords();
   return {
-    units: new WordTrie([
-      ...unitEntries.map((entry) => entry.form),
-      ...unitEntries.flatMap((entry) => entry.within),
-    ]),
+    units: new WordTrie([...unitEntries.map((entry) => entry.form), ...unitEntries.flatMap((entry) => entry.within)]),
     unitEntries,
     signs: buildSigns({
       [Sign.startsWord]: forms,
