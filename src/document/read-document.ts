@@ -22,9 +22,13 @@ export function readViewAsDocument(view: View, terms: TermIndex, hints: Structur
     text,
     numerals,
     terms: terms.match(text),
-    ...structure,
+    paragraphs: structure.paragraphs,
+    headings: structure.headings,
     sentences,
+    attributions: structure.attributions,
     enumerations: readEnumerations(text, structure.paragraphs, markers),
+    metadata: structure.metadata,
+    issues: structure.issues,
   };
 }
 

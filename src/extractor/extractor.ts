@@ -4,7 +4,8 @@ import { readViewAsDocument } from '../document/read-document.js';
 import type { SourceDocument } from '../document/source-document.js';
 import type { Segmenter } from '../language/segmenter.js';
 import { cutTokens } from '../language/tokens.js';
-import { buildStructure, RecordBuilder } from '../report/build-report.js';
+import { RecordBuilder } from '../report/build-report.js';
+import { buildAttributions, buildHeadings, buildParagraphs, buildSentences } from '../report/build-structure.js';
 import type { DiagnosticRecord, NumeralRecord, Report, ReportSource, TokenRecord } from '../report/schema.js';
 import { createView, type View } from '../text/view.js';
 import { type Findings, recognise } from './pipeline.js';
@@ -69,7 +70,7 @@ function buildReport(
 ): Report {
   const { view, metadata } = document;
   const text = view.source;
-  const builder = new RecordBuilder({ document, ...findings });
+  const builder = new RecordBuilder(document, findings);
   const wants = settings.only;
   const given = source?.metadata ?? {};
   return {
@@ -88,7 +89,10 @@ function buildReport(
       editor: metadata.editor ?? given.editor ?? null,
       place: metadata.place,
     },
-    ...buildStructure(document),
+    headings: buildHeadings(document),
+    paragraphs: buildParagraphs(document),
+    sentences: buildSentences(document),
+    attributions: buildAttributions(document),
     enumerations: builder.enumerationRecords(),
     slogans: wants.has('slogans') ? builder.slogans() : [],
     dates: wants.has('dates') ? builder.dates() : [],

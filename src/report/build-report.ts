@@ -1,59 +1,53 @@
-import type { Document, Enumeration, EnumerationItem, Paragraph } from '../document/document.js';
+import type { Document, Enumeration, EnumerationItem } from '../document/document.js';
 import { indexAt } from '../document/sentences.js';
 import type { DateMention, SloganMention, StatisticMention } from '../recognisers/mentions.js';
 import type { Span } from '../text/span.js';
-import { type View, withoutInnerBlanks } from '../text/view.js';
-import type {
-  DateRecord,
-  EnumerationRecord,
-  Report,
-  SloganListRecord,
-  SloganRecord,
-  StatisticRecord,
-} from './schema.js';
+import { type Place, placeIn } from './place.js';
+import { RecordIds } from './record-ids.js';
+import type { DateRecord, EnumerationRecord, SloganListRecord, SloganRecord, StatisticRecord } from './schema.js';
 
-/** What one document gave, before it is turned into records: spans still point into the view. */
-export interface ReportParts {
-  document: Document;
+/** What the recognisers found in one document, each kind in text order; spans still point into the view. */
+export interface Mentions {
   slogans: SloganMention[];
   dates: DateMention[];
   statistics: StatisticMention[];
-  anchor: string | null;
-  anchorFrom: Report['metadata']['anchorFrom'];
 }
 
 /** Turns view spans into records of the report; one per document. */
 export class RecordBuilder {
-  private readonly sloganIds: Ids<SloganMention>;
-  private readonly dateIds: Ids<DateMention>;
-  private readonly statisticIds: Ids<StatisticMention>;
-  private readonly enumerationIds: Ids<Enumeration>;
+  private readonly sloganIds: RecordIds<SloganMention>;
+  private readonly dateIds: RecordIds<DateMention>;
+  private readonly statisticIds: RecordIds<StatisticMention>;
+  private readonly enumerationIds: RecordIds<Enumeration>;
   private readonly announced = new Map<Enumeration, SloganMention>();
   private readonly enumerations: Enumeration[];
 
-  constructor(private readonly parts: ReportParts) {
-    const { slogans, dates, statistics, document } = parts;
-    this.sloganIds = new Ids(slogans, 's');
-    this.dateIds = new Ids(dates, 'd');
-    this.statisticIds = new Ids(statistics, 'n');
+  constructor(
+    private readonly document: Document,
+    private readonly mentions: Mentions,
+  ) {
+    const { slogans, dates, statistics } = mentions;
+    this.sloganIds = new RecordIds(slogans, 's');
+    this.dateIds = new RecordIds(dates, 'd');
+    this.statisticIds = new RecordIds(statistics, 'n');
     for (const slogan of slogans) {
       const enumeration = slogan.list?.enumeration ?? null;
       if (enumeration !== null && !this.announced.has(enumeration)) this.announced.set(enumeration, slogan);
     }
     this.enumerations = document.enumerations.filter((list) => list.items.length > 1 || this.announced.has(list));
-    this.enumerationIds = new Ids(this.enumerations, 'e');
+    this.enumerationIds = new RecordIds(this.enumerations, 'e');
   }
 
   slogans(): SloganRecord[] {
-    return this.parts.slogans.map((slogan, i) => this.slogan(slogan, i));
+    return this.mentions.slogans.map((slogan, i) => this.slogan(slogan, i));
   }
 
   dates(): DateRecord[] {
-    return this.parts.dates.map((date, i) => this.date(date, i));
+    return this.mentions.dates.map((date, i) => this.date(date, i));
   }
 
   statistics(): StatisticRecord[] {
-    return this.parts.statistics.map((statistic, i) => this.statistic(statistic, i));
+    return this.mentions.statistics.map((statistic, i) => this.statistic(statistic, i));
   }
 
   enumerationRecords(): EnumerationRecord[] {
@@ -73,11 +67,11 @@ export class RecordBuilder {
   }
 
   private place(span: Span): Place {
-    return placeIn(this.parts.document.view, span);
+    return placeIn(this.document.view, span);
   }
 
   private context(span: Span): { sentence: number; paragraph: number; attribution: number | null } {
-    const { sentences, paragraphs } = this.parts.document;
+    const { sentences, paragraphs } = this.document;
     const sentence = indexAt(sentences, span.start);
     const paragraph = sentence >= 0 ? (sentences[sentence]?.paragraph ?? -1) : indexAt(paragraphs, span.start);
     return { sentence, paragraph, attribution: sentences[sentence]?.attribution ?? null };
@@ -172,13 +166,13 @@ export class RecordBuilder {
 
   private item(item: EnumerationItem): EnumerationRecord['items'][number] {
     const { start, end, text, label } = this.place(item.lead);
-    const body = this.parts.document.view.toSource(item.body);
+    const body = this.document.view.toSource(item.body);
     return { start, end, text, label, marker: item.marker.label, body };
   }
 
   private enumeration(list: Enumeration, index: number): EnumerationRecord {
-    const { start, end } = this.parts.document.view.toSource(list);
-    const parent = list.parent === null ? undefined : this.parts.document.enumerations[list.parent];
+    const { start, end } = this.document.view.toSource(list);
+    const parent = list.parent === null ? undefined : this.document.enumerations[list.parent];
     const slogan = this.announced.get(list);
     return {
       id: this.enumerationIds.at(index),
@@ -191,69 +185,4 @@ export class RecordBuilder {
       parent: parent === undefined ? null : this.enumerationIds.of(parent),
     };
   }
-}
-
-/** Where a record stands, with its words. */
-interface Place {
-  start: number;
-  end: number;
-  text: string;
-  label: string;
-}
-
-/** Text and label are one string where the view is the source and nothing has to be left out. */
-function placeIn(view: View, span: Span): Place {
-  const { start, end } = view.toSource(span);
-  const text = view.source.slice(start, end);
-  return { start, end, text, label: view.isIdentity ? withoutInnerBlanks(text) : view.label(span) };
-}
-
-/** Ids of the records of one kind: a letter and their number, from 1. Looked up by record only where another one refers to it. */
-class Ids<T> {
-  private byRecord: Map<T, string> | null = null;
-
-  constructor(
-    private readonly records: readonly T[],
-    private readonly prefix: string,
-  ) {}
-
-  at(index: number): string {
-    return `${this.prefix}${index + 1}`;
-  }
-
-  of(record: T): string | null {
-    this.byRecord ??= new Map(this.records.map((one, i) => [one, this.at(i)]));
-    return this.byRecord.get(record) ?? null;
-  }
-}
-
-/** Paragraphs, headings, sentences and attributions of the report. */
-export function buildStructure(
-  document: Document,
-): Pick<Report, 'headings' | 'paragraphs' | 'sentences' | 'attributions'> {
-  const { view } = document;
-  return {
-    headings: document.headings.map((heading) => {
-      const { start, end, text, label } = placeIn(view, heading);
-      return { start, end, text, label, level: heading.level };
-    }),
-    paragraphs: document.paragraphs.map((paragraph: Paragraph) => {
-      const { start, end } = view.toSource(paragraph);
-      return {
-        start,
-        end,
-        heading: paragraph.heading,
-        enumerator: paragraph.marker?.label ?? null,
-        furniture: paragraph.kind === 'furniture',
-      };
-    }),
-    sentences: document.sentences.map((sentence) => {
-      const { start, end } = view.toSource(sentence);
-      return { start, end, paragraph: sentence.paragraph, attribution: sentence.attribution };
-    }),
-    attributions: document.attributions.map((attribution) => {
-      const { start, end, text, label } = placeIn(view, attribution);
-      return { start, end, text, label, verb: attribution.verb };
-    }),
-  };
 }

@@ -39,20 +39,39 @@ export class View {
   }
 }
 
+/** Drops blanks, but keeps one between Latin words: 二十国集团 G20 summit. */
+export function withoutInnerBlanks(text: string): string {
+  const first = blankFrom(text, 0);
+  return first === text.length ? text : dropBlanks(text, first);
+}
+
+/** Place of the first blank or line end from `offset` on; the length of the text when there is none. */
+function blankFrom(text: string, offset: number): number {
+  const classes = charClasses();
+  for (let at = offset; at < text.length; at++) if (isBlankOrLineEnd(classes, text.charCodeAt(at))) return at;
+  return text.length;
+}
+
 function isBlankOrLineEnd(classes: Uint8Array, code: number): boolean {
   const kind = classes[code];
   return kind === CharClass.blank || kind === CharClass.lineEnd;
 }
 
-/** Drops blanks, but keeps one between Latin words: 二十国集团 G20 summit. */
-export function withoutInnerBlanks(text: string): string {
+function dropBlanks(text: string, first: number): string {
   const classes = charClasses();
+  let kept = '';
   let from = 0;
-  while (from < text.length && !isBlankOrLineEnd(classes, text.charCodeAt(from))) from++;
-  if (from === text.length) return text;
-  return text.replace(/([A-Za-z0-9]?)[\s\u00a0\u3000]+(?=([A-Za-z0-9])?)/g, (_, before: string, after?: string) =>
-    before !== '' && after !== undefined ? `${before} ` : before,
-  );
+  for (let at = first; at < text.length; at = blankFrom(text, from)) {
+    kept += text.slice(from, at);
+    from = at + 1;
+    while (from < text.length && isBlankOrLineEnd(classes, text.charCodeAt(from))) from++;
+    if (isLatinOrFigure(text.charCodeAt(at - 1)) && isLatinOrFigure(text.charCodeAt(from))) kept += ' ';
+  }
+  return kept + text.slice(from);
+}
+
+function isLatinOrFigure(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /**
