@@ -1,6 +1,7 @@
 import verbs from '../../corpus/attribution-verbs.json';
 import { WordEndings } from '../lexicon/word-endings.js';
 import { CharClass, charClasses } from '../text/char-class.js';
+import { CharSet } from '../text/char-set.js';
 import type { Attribution } from './document.js';
 import { markFrom } from './marks.js';
 import type { Line } from './paragraphs.js';
@@ -141,23 +142,26 @@ function skipClosers(text: string, offset: number, limit: number): number {
 /** The clause [start, end) before a comma or colon speaks when it ends with a verb of saying that has somebody before it. */
 function addAt(text: string, start: number, end: number, sentence: number, found: Attribution[]): void {
   if (end - start > LONGEST_CLAUSE || end - start < 2) return;
-  if ((found[found.length - 1]?.end ?? 0) > start) return;
+  if (found.length > 0 && (found[found.length - 1] as Attribution).end > start) return;
   const from = afterBlanks(text, start);
   if (text.charCodeAt(from) === ACCORDING_TO && HEARSAY_CLAUSE.test(text.slice(from, end))) {
     found.push({ start: from, end, verb: text.slice(from + 1, end) });
     return;
   }
   const { all, verbs } = speechIndex();
-  const verb = all[verbs.longestBefore(text, end, start)];
-  if (verb === undefined) return;
+  const word = verbs.longestBefore(text, end, start);
+  if (word === -1) return;
+  const verb = all[word] as AttributionVerb;
   const subject = text.slice(from, end - verb.form.length);
   if (speaks(subject, verb, from === afterBlanks(text, sentence))) found.push({ start: from, end, verb: verb.form });
 }
 
+const OPENING_QUOTES = new CharSet('“‘');
+
 function afterBlanks(text: string, offset: number): number {
   let at = offset;
   const classes = charClasses();
-  while (classes[text.charCodeAt(at)] === CharClass.blank || text.charAt(at) === '“' || text.charAt(at) === '‘') at++;
+  while (classes[text.charCodeAt(at)] === CharClass.blank || OPENING_QUOTES.has(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -166,22 +170,33 @@ function withoutAdverbs(subject: string): string {
   const { adverbs } = speechIndex();
   let end = subject.length;
   while (adverbs.longestBefore(subject, end) !== -1) end -= adverbs.matchLength;
-  return subject.slice(0, end);
+  return end === subject.length ? subject : subject.slice(0, end);
 }
 
 function speaks(subject: string, verb: AttributionVerb, isAtSentenceStart: boolean): boolean {
   const speaker = withoutAdverbs(subject);
   if (speaker.length < 1) return false;
   if (HEARSAY.test(speaker)) return true;
-  if (PREPOSITION.test(speaker) || GOVERNED.test(speaker)) return false;
-  if (isSpeaker(speaker)) return true;
-  return verb.needs === 'any' && isAtSentenceStart && !/[的是有在了]$/.test(speaker);
+  const maySpeak = isSpeaker(speaker) || (verb.needs === 'any' && isAtSentenceStart && endsAsSubject(speaker));
+  return maySpeak && !PREPOSITION.test(speaker) && !GOVERNED.test(speaker);
+}
+
+const NO_SUBJECT_ENDS = new CharSet('的是有在了');
+
+function endsAsSubject(speaker: string): boolean {
+  return !NO_SUBJECT_ENDS.has(speaker.charCodeAt(speaker.length - 1));
 }
 
 /** 会议, 市委书记王明远, 《意见》, 王明远在讲话中, 省委常委会. */
 function isSpeaker(subject: string): boolean {
-  const speaker = subject.replace(/(?:在.{1,24}?(?:中|时|上)|\d{1,2}日.{0,12})$/, '') || subject;
+  const speaker = withoutOccasion(subject);
   return isSpeakerAt(speaker, speaker.length) || endsWithName(speaker);
+}
+
+/** 王明远在讲话中 → 王明远; 发言人5日 → 发言人 */
+function withoutOccasion(subject: string): string {
+  if (!subject.includes('在') && !subject.includes('日')) return subject;
+  return subject.replace(/(?:在.{1,24}?(?:中|时|上)|\d{1,2}日.{0,12})$/, '') || subject;
 }
 
 /** A word for somebody who can speak ends at `end`. */
@@ -189,28 +204,34 @@ function isSpeakerAt(text: string, end: number): boolean {
   return speechIndex().speakers.longestBefore(text, end) !== -1;
 }
 
-/** A surname two or three characters from the end, with an office or nothing before it. */
+/** A surname two to four characters from the end, with an office or nothing before it. */
 function endsWithName(text: string): boolean {
-  for (const length of [3, 2, 4]) {
-    const at = text.length - length;
-    if (at < 0 || surnameAt(text, at) === 0) continue;
-    if (at === 0 || isSpeakerAt(text, at) || /[、长任记席员师士授理\s]/.test(text.charAt(at - 1))) return true;
-  }
-  return false;
+  return isNameFrom(text, text.length - 3) || isNameFrom(text, text.length - 2) || isNameFrom(text, text.length - 4);
+}
+
+/** Last characters of offices, and what else may stand before a name. */
+const BEFORE_NAMES = new CharSet('、长任记席员师士授理 \t\n\u3000');
+
+function isNameFrom(text: string, at: number): boolean {
+  if (at < 0 || surnameAt(text, at) === 0) return false;
+  return at === 0 || isSpeakerAt(text, at) || BEFORE_NAMES.has(text.charCodeAt(at - 1));
 }
 
 /** First characters of what speaks without a comma behind it, beside surnames: 会议, 全会, 《意见》. */
-const DIRECT_OPENERS = '会全大通意文公《';
+const DIRECT_OPENERS = new CharSet('会全大通意文公《');
+
+/** What stands behind a verb that quotes nobody: 会议要求的…, 通知强调，…. */
+const NOT_BEHIND_DIRECT = new CharSet('，：了的着过。');
 
 /** 会议强调要…, 通知要求各地…: no comma, but a body that speaks at the head of the sentence. */
 function addDirect(text: string, start: number, limit: number, found: Attribution[]): void {
-  if (!DIRECT_OPENERS.includes(text.charAt(start)) && surnameAt(text, start) === 0) return;
+  if (!DIRECT_OPENERS.has(text.charCodeAt(start)) && surnameAt(text, start) === 0) return;
   const { forms, isDirectFirst, isDirectSecond } = speechIndex();
   const last = Math.min(start + SENTENCE_HEAD, limit - 2);
   for (let at = start + 2; at < last; at++) {
     if (isDirectFirst[text.charCodeAt(at)] === 0 || isDirectSecond[text.charCodeAt(at + 1)] === 0) continue;
     const verb = forms.get(text.slice(at, at + 2));
-    if (verb === undefined || !verb.direct || '，：了的着过。'.includes(text.charAt(at + 2))) continue;
+    if (verb === undefined || !verb.direct || NOT_BEHIND_DIRECT.has(text.charCodeAt(at + 2))) continue;
     if (forms.has(text.slice(at, at + 3)) || forms.has(text.slice(at, at + 4))) return;
     if (!isDirectSpeaker(withoutAdverbs(text.slice(start, at)))) return;
     found.push({ start, end: at + 2, verb: verb.form });

@@ -1,4 +1,5 @@
 import type { Numeral } from '../language/numerals.js';
+import type { Span } from '../text/span.js';
 import type { View } from '../text/view.js';
 import { readAttributions } from './attributions.js';
 import { type Dateline, isBareDateline, readDateline, readSignature, type Signature } from './datelines.js';
@@ -72,9 +73,17 @@ function hintsInView(view: View, blocks: readonly BlockHint[]): readonly BlockHi
   return blocks.map(({ start, end, kind, level }) => ({ start: advanceTo(start), end: advanceTo(end), kind, level }));
 }
 
+/** More than so many reported speakers say nothing more of a document. */
+const MOST_REPORTED = 2;
+
 /** 习近平总书记指出 stands in articles and speeches as well, 实践证明 everywhere; a reporter writes 王明远指出. */
 function countReported(text: string, attributions: readonly Attribution[]): number {
-  return attributions.filter((one) => !/总书记|表明|证明|显示/.test(text.slice(one.start, one.end))).length;
+  let count = 0;
+  for (const { start, end } of attributions) {
+    if (count === MOST_REPORTED) break;
+    if (!/总书记|表明|证明|显示/.test(text.slice(start, end))) count++;
+  }
+  return count;
 }
 
 /** A name alone under the headline is the author: 提高防灾减灾能力 / 王明远 */
@@ -113,7 +122,8 @@ function buildMetadata(
     datelineDay: dateline.day,
     genre: chooseGenre({
       title: title === null ? '' : text.slice(title.span.start, title.span.end),
-      text: textOf(lines),
+      text,
+      passages: passagesOf(lines),
       attributions,
       hasDateline: dateline.isOpening,
       hasStamp: particulars.published !== null || particulars.editor !== null,
@@ -140,16 +150,16 @@ function withYear(day: string | null, published: string | null): string | null {
 }
 
 /** The first lines of the text, as much as the genre is told from. */
-function textOf(lines: readonly Line[]): string {
-  const parts: string[] = [];
+function passagesOf(lines: readonly Line[]): Span[] {
+  const passages: Span[] = [];
   let room = LOOKED_AT;
   for (const line of lines) {
     if (line.kind !== 'text' && line.kind !== 'heading') continue;
-    parts.push(line.text.slice(0, room));
-    room -= line.text.length + 1;
+    passages.push({ start: line.start, end: Math.min(line.end, line.start + room) });
+    room -= line.end - line.start + 1;
     if (room <= 0) break;
   }
-  return parts.join('\n');
+  return passages;
 }
 
 /** One notice for all furniture: it stays in the text, but no record is read from it. */

@@ -28,33 +28,34 @@ export interface TermHit extends Span {
 /** All words of the lexicon, found in one walk over the text. */
 export class TermIndex {
   private readonly trie: WordTrie;
+  /** 1 for words that may not stand everywhere; the others need not be looked at */
+  private readonly isGuarded: Uint8Array;
 
   constructor(private readonly terms: readonly Term[]) {
     this.trie = new WordTrie(terms.map((term) => term.form));
+    this.isGuarded = Uint8Array.from(terms, (term) => ((term.notBefore ?? '') + (term.notAfter ?? '') === '' ? 0 : 1));
   }
 
   /** Longest match from left to right; hits do not overlap and stand in text order. */
   match(text: string): TermHit[] {
+    const { trie, terms, isGuarded } = this;
     const hits: TermHit[] = [];
-    let i = this.trie.nextStart(text, 0);
-    while (i < text.length) {
-      const found = this.trie.longestAt(text, i);
-      const term = found === -1 ? undefined : this.terms[found];
-      const isWord = term !== undefined && !isExcluded(text, i, term);
-      const end = isWord ? i + term.form.length : i + 1;
-      if (isWord) hits.push({ start: i, end, term });
-      i = this.trie.nextStart(text, end);
+    for (let i = trie.nextStart(text, 0); i < text.length; i = trie.nextStart(text, i)) {
+      const found = trie.longestAt(text, i);
+      const end = i + trie.matchLength;
+      if (found === -1 || (isGuarded[found] === 1 && isExcluded(text, i, end, terms[found] as Term))) {
+        i++;
+        continue;
+      }
+      hits.push({ start: i, end, term: terms[found] as Term });
+      i = end;
     }
     return hits;
   }
 }
 
-function isExcluded(text: string, start: number, term: Term): boolean {
-  const end = start + term.form.length;
-  return (
-    (term.notBefore !== undefined && term.notBefore !== '' && stands(text, end, term.notBefore)) ||
-    (term.notAfter !== undefined && term.notAfter !== '' && stands(text, start - 1, term.notAfter))
-  );
+function isExcluded(text: string, start: number, end: number, { notBefore = '', notAfter = '' }: Term): boolean {
+  return stands(text, end, notBefore) || stands(text, start - 1, notAfter);
 }
 
 /** True when the character at `offset` is one of these; outside the text stands none. */

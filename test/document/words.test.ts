@@ -8,11 +8,16 @@ import { isPersonalName, surnameAt } from '../../src/document/people.js';
 const NOTHING: GenreEvidence = {
   title: '',
   text: '',
+  passages: [],
   attributions: 0,
   hasDateline: false,
   hasStamp: false,
   hasAuthor: false,
 };
+
+function ofText(text: string): GenreEvidence {
+  return { ...NOTHING, text, passages: [{ start: 0, end: text.length }] };
+}
 
 describe('corpus/genre-features.json', () => {
   it('is sorted, each word once in a place', () => {
@@ -21,7 +26,7 @@ describe('corpus/genre-features.json', () => {
   });
 
   it.each(features.map((feature) => [feature.form, feature] as const))('%s', (_, { where, genre, weight, example }) => {
-    const evidence = where === 'text' ? { ...NOTHING, text: example } : { ...NOTHING, title: example };
+    const evidence = where === 'text' ? ofText(example) : { ...NOTHING, title: example };
     const points = pointsOfGenres(evidence)[genre as Genre] - pointsOfGenres(NOTHING)[genre as Genre];
     expect(points).toBeGreaterThanOrEqual(weight);
   });
