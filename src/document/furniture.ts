@@ -1,4 +1,5 @@
 import furniture from '../../corpus/furniture.json';
+import { Trait } from './line-traits.js';
 import { isBody, type Line } from './paragraphs.js';
 import { WordFinder } from './word-finder.js';
 
@@ -73,7 +74,7 @@ function holdsFurniture(line: Line, bareStart: number): boolean {
   for (let word = inner.next(line.text, 0); word !== -1; word = inner.next(line.text, inner.end)) {
     const { match } = innerEntries[word] as FurnitureEntry;
     if (match === 'disclaimer') return true;
-    if (match === 'number' && /\d/.test(line.text)) return true;
+    if (match === 'number' && (line.traits & Trait.digit) !== 0) return true;
     if (hasStop) continue;
     if (match === 'within' || (match === 'start' && (inner.start === 0 || inner.start === bareStart))) return true;
   }
@@ -87,7 +88,7 @@ export function bareWords(text: string): string {
   let end = text.length;
   while (start < end && (table[text.charCodeAt(start)] === 1 || text.charCodeAt(start) === NUMBER_SIGN)) start++;
   while (end > start && table[text.charCodeAt(end - 1)] === 1) end--;
-  return text.slice(start, end);
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
 /**
@@ -102,16 +103,22 @@ export function isFurniture(line: Line, page = line.text, start = 0): boolean {
   if (line.ending === 'stop' && text.length > 1) return holdsFurniture(line, 0);
   const bare = bareWords(text);
   if (bare.length <= 1 || isPageCounter(bare) || isHashOrAddress(bare)) return true;
-  if (MARKS_OF_ROWS.test(text) && (isTrail(text) || isMenu(text))) return true;
-  return entriesOf('whole').has(bare) || holdsFurniture(line, text.indexOf(bare));
+  if ((line.traits & (Trait.parting | Trait.blank)) !== 0 && (isTrail(text) || isMenu(text))) return true;
+  return isButton(bare) || holdsFurniture(line, bare.length === text.length ? 0 : text.indexOf(bare));
 }
 
-/** What parts the words of a row of buttons, and the steps of a trail: most lines have neither. */
-const MARKS_OF_ROWS = /[|｜丨\s\u3000>»›＞→]/;
+const LONGEST_BUTTON = 8;
+
+function isButton(bare: string): boolean {
+  return bare.length <= LONGEST_BUTTON && entriesOf('whole').has(bare);
+}
+
+const ORDINAL_SIGN = '第'.charCodeAt(0);
 
 /** Page 3 of 12, 第3页, － 3 －; a year on a line of its own is none. */
 function isPageCounter(bare: string): boolean {
-  if (bare.charCodeAt(0) > 0x39 && !bare.startsWith('第')) return false;
+  const first = bare.charCodeAt(0);
+  if (first > 0x39 && first !== ORDINAL_SIGN) return false;
   return /^(?:\d{1,3}|第?\d{1,3}\s*[/／]\s*\d{1,3}页?|第\s?[\d一二三四五六七八九十]{1,4}\s?页(?:\s*共\s?\d{1,4}\s?页)?)$/.test(
     bare,
   );
@@ -131,7 +138,7 @@ function isMenu(text: string): boolean {
   for (const word of words) {
     const bare = bareWords(word);
     if (bare.length > 6) return false;
-    if (entriesOf('whole').has(bare)) buttons++;
+    if (isButton(bare)) buttons++;
   }
   return buttons > 0 && (buttons === words.length || words.length >= 3);
 }
@@ -172,10 +179,14 @@ export function markFurniture(text: string, lines: readonly Line[]): void {
     if ((isNearEnd || line.text.length <= SHORT_LINE) && isFurniture(line, text, line.start)) line.kind = 'furniture';
     else below++;
   }
-  const lastBody = lines.findLastIndex(isBody);
-  const tail = lines.findIndex((line, i) => i > lastBody && opensTail(line));
-  if (tail === -1) return;
-  for (const line of lines.slice(tail)) {
+  markTail(lines);
+}
+
+function markTail(lines: readonly Line[]): void {
+  let tail = lines.findLastIndex(isBody) + 1;
+  while (tail < lines.length && !opensTail(lines[tail] as Line)) tail++;
+  for (let i = tail; i < lines.length; i++) {
+    const line = lines[i] as Line;
     if (line.ending !== 'stop' && line.text.length <= SHORT_LINE) line.kind = 'furniture';
   }
 }

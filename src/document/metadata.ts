@@ -1,5 +1,7 @@
+import { CharClass, charClasses } from '../text/char-class.js';
 import { readFullDate } from './full-date.js';
 import { type FieldRole, fieldRole } from './furniture.js';
+import { Trait } from './line-traits.js';
 import { isBody, type Line } from './paragraphs.js';
 import { isPersonalName } from './people.js';
 
@@ -67,21 +69,25 @@ function readParticularsLine(line: Line, pending: FieldRole | null, particulars:
     return null;
   }
   const text = unbracket(line.text);
-  const fields = readFields(text);
-  // （2025年4月18日） under a headline is the day of the speech, not of its publication; [2025-04-18] is a stamp
-  const isStamp =
-    (text === line.text || !text.includes('年')) && readStamp(text, fields[0]?.start ?? text.length, particulars);
-  if (isStamp || isFieldLine(text, fields)) {
+  const fields = (line.traits & Trait.colon) === 0 ? NO_FIELDS : readFields(text);
+  if (isStamp(line, text, fields, particulars) || isFieldLine(text, fields)) {
     line.kind = 'metadata';
     for (const field of fields) note(particulars, field.role, field.value);
     const last = fields[fields.length - 1];
     return last !== undefined && last.value === '' ? last.role : null;
   }
-  const author = readByline(text);
+  const author = (line.traits & (Trait.writer | Trait.blank)) === 0 ? null : readByline(text);
   if (author === null) return null;
   line.kind = 'metadata';
   note(particulars, 'author', author);
   return null;
+}
+
+/** （2025年4月18日） under a headline is the day of the speech, not of its publication; [2025-04-18] is a stamp. */
+function isStamp(line: Line, text: string, fields: readonly Field[], particulars: Particulars): boolean {
+  if ((line.traits & (Trait.digit | Trait.year)) === 0) return false;
+  if (text !== line.text && text.includes('年')) return false;
+  return readStamp(text, fields[0]?.start ?? text.length, particulars);
 }
 
 function isBracketed(text: string): boolean {
@@ -98,6 +104,8 @@ interface Field {
   start: number;
   value: string;
 }
+
+const NO_FIELDS: readonly Field[] = [];
 
 /** Label and value pairs of a line: 来源：云河日报 责任编辑：李清 发布时间：2021-03-05. */
 function readFields(text: string): Field[] {
@@ -125,7 +133,7 @@ const LONGEST_LABEL = 6;
 
 /** The label before a colon, a blank between them passed over; words in front of it do not count: 本文来源： */
 function labelBefore(text: string, colon: number): { role: FieldRole; text: string; start: number } | null {
-  const end = /\s/.test(text.charAt(colon - 1)) ? colon - 1 : colon;
+  const end = charClasses()[text.charCodeAt(colon - 1)] === CharClass.blank ? colon - 1 : colon;
   let start = end;
   while (start > 0 && end - start < LONGEST_LABEL && isPlainHan(text.charCodeAt(start - 1))) start--;
   for (const limit = Math.min(end, start + LONGEST_LABEL - 1); start < limit; start++) {
@@ -200,19 +208,22 @@ function officeByline(text: string): string | null {
 
 /** The printed issue stands at the very end or the very beginning of the text, often glued to it. */
 function readPrintedIssue(lines: readonly Line[], particulars: Particulars): void {
-  const texts = lines.filter((line) => line.kind !== 'furniture');
-  const [first, last] = [texts[0], texts[texts.length - 1]];
-  if (first === undefined || last === undefined) return;
-  for (const [line, part] of [
-    [last, last.text.slice(-80)],
-    [first, first.text.slice(0, 80)],
-  ] as const) {
-    const match = part.includes('《') ? PRINTED_ISSUE.exec(part) : null;
-    const date = match === null ? null : readFullDate(match[2] as string);
-    if (match === null || date === null) continue;
-    particulars.published ??= date.iso;
-    particulars.publisher ??= match[1] as string;
-    if (line.text.length <= 60 && !isBody(line)) line.kind = 'metadata';
-    return;
-  }
+  const last = lines.findLast(isNoFurniture);
+  if (last === undefined || readIssueOf(last, last.text.slice(-80), particulars)) return;
+  const first = lines.find(isNoFurniture) as Line;
+  readIssueOf(first, first.text.slice(0, 80), particulars);
+}
+
+function isNoFurniture(line: Line): boolean {
+  return line.kind !== 'furniture';
+}
+
+function readIssueOf(line: Line, part: string, particulars: Particulars): boolean {
+  const match = part.includes('《') ? PRINTED_ISSUE.exec(part) : null;
+  const date = match === null ? null : readFullDate(match[2] as string);
+  if (match === null || date === null) return false;
+  particulars.published ??= date.iso;
+  particulars.publisher ??= match[1] as string;
+  if (line.text.length <= 60 && !isBody(line)) line.kind = 'metadata';
+  return true;
 }

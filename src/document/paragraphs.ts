@@ -2,6 +2,7 @@ import type { Numeral } from '../language/numerals.js';
 import { CharClass, charClasses } from '../text/char-class.js';
 import type { Span } from '../text/span.js';
 import type { Marker, ParagraphKind } from './document.js';
+import { ANY_TRAIT, traitsOf } from './line-traits.js';
 import { readMarker } from './markers.js';
 
 /** What a reader of HTML, DOCX or PDF knows about a stretch of the view: `h1`, `p`, `li`, `title`, `furniture` … */
@@ -23,6 +24,8 @@ export interface Line extends Span {
   stops: number;
   marker: Marker | null;
   hint: BlockHint | null;
+  /** bits of `Trait`: what characters stand in it */
+  traits: number;
 }
 
 const CARRIAGE_RETURN = 13;
@@ -96,17 +99,27 @@ function lineAt(
   while (cursor.numeral < numerals.length && (numerals[cursor.numeral] as Numeral).end <= span.start) cursor.numeral++;
   while (cursor.hint < hints.length && (hints[cursor.hint] as BlockHint).end <= span.start) cursor.hint++;
   const hint = hints[cursor.hint];
+  const ending = endingOf(text, span);
   return {
     start: span.start,
     end: span.end,
     text: text.slice(span.start, span.end),
     kind: 'text',
     gap: seen.gap,
-    ending: endingOf(text, span),
+    ending,
     stops: seen.stops,
     marker: readMarker(text, span, numerals, cursor.numeral),
     hint: hint !== undefined && hint.start <= span.start ? hint : null,
+    traits: isLookedAt(span.end - span.start, ending) ? traitsOf(text, span.start, span.end) : ANY_TRAIT,
   };
+}
+
+/** Lines that can be something else than text: short ones, and longer ones without the end of a sentence. */
+const SHORT_LINE = 60;
+const LONG_LINE = 120;
+
+function isLookedAt(length: number, ending: LineEnding): boolean {
+  return length <= SHORT_LINE || (length <= LONG_LINE && ending !== 'stop');
 }
 
 /** The mark that closes the line, closing quotation marks and brackets passed over: 开好局、起好步。” */

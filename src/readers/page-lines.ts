@@ -1,4 +1,5 @@
 import { isFurniture } from '../document/furniture.js';
+import { traitsOf } from '../document/line-traits.js';
 import { isHeadingText, LONGEST_CELL } from './line-kinds.js';
 import { linkShare } from './main-content.js';
 import type { PageBlock } from './page-blocks.js';
@@ -83,6 +84,7 @@ function isFurnitureText(text: string): boolean {
     stops: 0,
     marker: null,
     hint: null,
+    traits: traitsOf(text),
   });
 }
 
