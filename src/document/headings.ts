@@ -1,8 +1,8 @@
 import type { Heading } from './document.js';
 import { isHeadingWord } from './furniture.js';
 import { markSeries, type Style } from './heading-series.js';
+import { isAddress, isCaption } from './line-roles.js';
 import { isBody, type Line } from './paragraphs.js';
-import { isAddress, isCaption } from './title.js';
 
 /** Families of markers that can number headings, highest first; the place in the list is the rank. */
 const RANKS = ['第一章', '一、', '（一）', '1.', '（1）', '1）', '第一', '一是', '一要', '首先', '①'];

@@ -9,11 +9,12 @@ import { markFurniture } from './furniture.js';
 import { chooseGenre, LOOKED_AT } from './genre.js';
 import { splitGlued } from './glued-text.js';
 import { chooseHeadings } from './headings.js';
+import { isOccasion } from './line-roles.js';
 import { readMarks } from './marks.js';
 import { type Particulars, readParticulars } from './metadata.js';
 import { type BlockHint, type Line, readLines } from './paragraphs.js';
 import { isPersonalName } from './people.js';
-import { chooseTitle, isOccasion, type Title } from './title.js';
+import { chooseTitle, type Title } from './title.js';
 
 /** What a reader of another format knows and plain text does not show. */
 export interface StructureHints {

@@ -1,6 +1,8 @@
+import { CharSet } from '../text/char-set.js';
 import type { Span } from '../text/span.js';
 import { isBareDateline, readDateline } from './datelines.js';
-import { readFullDate } from './full-date.js';
+import { isAddress, isCaption, isOccasion, isSubtitle } from './line-roles.js';
+import { Trait } from './line-traits.js';
 import { isBody, type Line } from './paragraphs.js';
 
 /** Tags that a site sets before a headline; they are no part of it: [视频]国内联播快讯. */
@@ -71,63 +73,32 @@ function headLines(lines: readonly Line[]): number[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.kind === 'furniture') continue;
-    const isTagged = TAG.test(line.text) || line.hint?.kind === 'title';
     if (isBareDateline(line)) break;
-    if (!isTagged && (isBody(line) || isAddress(line) || isMarkedHeading(line))) break;
+    const isText = isBody(line) || isAddress(line) || isMarkedHeading(line);
+    if (isText && line.hint?.kind !== 'title' && !isTagged(line)) break;
     head.push(i);
     if (head.length > LONGEST_HEAD) break;
   }
   return head;
 }
 
-/** 各位代表：, 同志们： */
-export function isAddress(line: Line): boolean {
-  return (
-    line.text.length <= 24 &&
-    /^(?:尊敬的|敬爱的|亲爱的)?(?:各位|同志们|朋友们|女士们|先生们|代表们|委员们|老师们|同学们|乡亲们).{0,16}[：:！!，]$/.test(
-      line.text,
-    )
-  );
+const TAG_OPENERS = new CharSet('#[【（(');
+
+function isTagged(line: Line): boolean {
+  return TAG_OPENERS.has(line.text.charCodeAt(0)) && TAG.test(line.text);
 }
 
 function isMarkedHeading(line: Line): boolean {
-  return line.marker !== null && line.marker.ordinal !== null && line.hint?.kind !== 'title' && !TAG.test(line.text);
+  return line.marker !== null && line.marker.ordinal !== null && line.hint?.kind !== 'title' && !isTagged(line);
 }
 
 function isCandidate(line: Line): boolean {
   if (line.kind !== 'text' || isSubtitle(line)) return false;
   const length = line.text.length;
-  const longest = TAG.test(line.text) ? TAGGED_TITLE_LENGTH : TITLE_LENGTH;
+  const longest = isTagged(line) ? TAGGED_TITLE_LENGTH : TITLE_LENGTH;
   if (length < 4 || length > longest || isCaption(line)) return false;
   if (line.text.endsWith('。')) return false;
   return line.ending === 'none' || line.ending === 'stop' || OPEN_HEADLINE.test(line.text);
-}
-
-/** ——清江县推进教育整顿纪实; （2026年1月26日）; 2026年1月26日在清江县第七届人民代表大会第五次会议上 */
-function isSubtitle(line: Line): boolean {
-  return /^[—－-]{1,2}\S/.test(line.text) || isOccasion(line);
-}
-
-/** （2025年12月26日）, （2021年3月2日云河市第十五届人民代表大会第六次会议批准） */
-const OCCASION_IN_BRACKETS = /^(?:[）)]|.*(?:通过|批准|发布|公布|修订|修正|印发|施行|上)[）)])$/;
-
-/** The day and the meeting at which a speech or report was given, or in brackets the day alone or with what was done on it. */
-export function isOccasion(line: Line): boolean {
-  if (line.text.length > 60 || line.stops > 0) return false;
-  if (!/^[—－\-（(\s\d〇○零一二三四五六七八九]/.test(line.text)) return false;
-  const bare = line.text.replace(/^[—－\-（(\s]+/, '');
-  const date = readFullDate(bare);
-  if (date === null || date.start !== 0) return false;
-  const rest = bare.slice(date.end);
-  const isBracketed = /^[（(].*[）)]$/.test(line.text);
-  return isBracketed
-    ? OCCASION_IN_BRACKETS.test(rest)
-    : /^在.*(?:会|会议|大会|仪式|论坛|讲座)(?:闭幕会)?上?$/.test(rest);
-}
-
-/** A line under a picture: （王明远摄）, 本报记者 李清摄. */
-export function isCaption(line: Line): boolean {
-  return line.text.length <= 90 && /(?:摄|资料图|供图|图片来源.{0,12})[）)]?[。]?$/.test(line.text);
 }
 
 function bestOf(candidates: readonly number[], lines: readonly Line[]): number | null {
@@ -142,38 +113,69 @@ function bestOf(candidates: readonly number[], lines: readonly Line[]): number |
 
 function scoreOf(i: number, lines: readonly Line[]): number {
   const line = lines[i] as Line;
-  const next = lines.slice(i + 1).find((other) => other.kind !== 'furniture');
-  const above = lines.slice(0, i).filter((other) => other.kind !== 'furniture');
+  const next = nextLine(lines, i);
   let score = 0;
   if (line.hint?.kind === 'title') score += WEIGHTS.hint;
-  if (TAG.test(line.text)) score += WEIGHTS.tag;
+  if (isTagged(line)) score += WEIGHTS.tag;
   if (next !== undefined && isSubtitle(next)) score += WEIGHTS.beforeSubtitle;
   if (KIND_OF_DOCUMENT.test(line.text)) score += WEIGHTS.kindOfDocument;
   if (next?.kind === 'metadata') score += WEIGHTS.beforeParticulars;
-  if (/\S[\s\u3000]+\S/.test(line.text)) score += WEIGHTS.spacedHeadline;
+  if ((line.traits & Trait.blank) !== 0 && /\S[\s\u3000]+\S/.test(line.text)) score += WEIGHTS.spacedHeadline;
   if (line.text.length >= 8) score += WEIGHTS.longEnough;
-  if (SITE_NAME.test(line.text) || PAGE_TITLE.test(line.text)) score += WEIGHTS.siteName;
+  if (isSiteName(line)) score += WEIGHTS.siteName;
   if (lines[i + 1]?.text === line.text || lines[i - 1]?.text === line.text) score += WEIGHTS.repeated;
-  if (above.length > 0 && line.gap >= 3) score += WEIGHTS.belowGap;
-  if (
-    above.some((other) => other.kind === 'metadata') &&
-    above.some((other) => other.text.length >= 8 && other.kind === 'text')
-  )
-    score += WEIGHTS.belowParticulars;
+  if (line.gap >= 3 && lines.findIndex((other) => other.kind !== 'furniture') < i) score += WEIGHTS.belowGap;
+  if (isBelowParticulars(lines, i)) score += WEIGHTS.belowParticulars;
   return score;
+}
+
+function nextLine(lines: readonly Line[], i: number): Line | undefined {
+  let next = i + 1;
+  while (lines[next]?.kind === 'furniture') next++;
+  return lines[next];
+}
+
+function isSiteName(line: Line): boolean {
+  return SITE_NAME.test(line.text) || ((line.traits & Trait.parting) !== 0 && PAGE_TITLE.test(line.text));
+}
+
+/** Particulars and a longer line of text stand above it. */
+function isBelowParticulars(lines: readonly Line[], i: number): boolean {
+  let [hasParticulars, hasText] = [false, false];
+  for (let above = 0; above < i; above++) {
+    const { kind, text } = lines[above] as Line;
+    hasParticulars ||= kind === 'metadata';
+    hasText ||= kind === 'text' && text.length >= 8;
+  }
+  return hasParticulars && hasText;
 }
 
 /** Something must say that the line heads a document and not one brief of several. */
 function isTitleOfDocument(lines: readonly Line[], best: number, head: readonly number[]): boolean {
   const line = lines[best] as Line;
-  if (line.hint?.kind === 'title' || TAG.test(line.text) || KIND_OF_DOCUMENT.test(line.text)) return true;
+  if (line.hint?.kind === 'title' || isTagged(line) || KIND_OF_DOCUMENT.test(line.text)) return true;
   if (head.some((i) => (lines[i] as Line).kind === 'metadata' || isSubtitle(lines[i] as Line))) return true;
   if (lines.some((other) => other.kind === 'metadata')) return true;
-  const texts = lines.slice(best + 1).filter((other) => other.kind === 'text');
-  if (readDateline(texts.slice(0, 1)).publisher !== null) return true;
-  const bodies = texts.filter(isBody);
-  const length = bodies.reduce((sum, body) => sum + body.text.length, 0);
-  return bodies.length >= 3 || length >= LONGER_THAN_A_BRIEF || texts.some(isAddress);
+  return headsMuch(lines, best) || opensWithDateline(lines, best);
+}
+
+/** Several paragraphs, a long one, or a speech stand below the line. */
+function headsMuch(lines: readonly Line[], best: number): boolean {
+  let [bodies, length] = [0, 0];
+  for (let i = best + 1; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.kind === 'text' && isAddress(line)) return true;
+    if (!isBody(line)) continue;
+    bodies++;
+    length += line.text.length;
+    if (bodies >= 3 || length >= LONGER_THAN_A_BRIEF) return true;
+  }
+  return false;
+}
+
+function opensWithDateline(lines: readonly Line[], best: number): boolean {
+  const first = lines.find((line, i) => i > best && line.kind === 'text');
+  return first !== undefined && readDateline([first]).publisher !== null;
 }
 
 function markTitle(lines: readonly Line[], best: number): Title {
@@ -185,8 +187,10 @@ function markTitle(lines: readonly Line[], best: number): Title {
     lastLine++;
     (lines[lastLine] as Line).kind = 'title';
   }
-  for (const other of lines.slice(best, best + 12))
+  for (let i = best; i < Math.min(best + 12, lines.length); i++) {
+    const other = lines[i] as Line;
     if (other.kind === 'text' && isOccasion(other)) other.kind = 'title';
+  }
   markRepeats(lines, best);
   const [opening, closing] = [lines[first] as Line, lines[last] as Line];
   return { span: { start: opening.start + (TAG.exec(opening.text)?.[0].length ?? 0), end: closing.end }, lastLine };
