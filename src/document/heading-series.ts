@@ -42,7 +42,7 @@ function openEnd(order: readonly Line[], candidates: readonly number[]): number 
 }
 
 function sharesHead(a: Line, b: Line): boolean {
-  return a.text.slice(0, 2) === b.text.slice(0, 2);
+  return a.text[0] === b.text[0] && a.text[1] === b.text[1];
 }
 
 /** Neighbours stand one or two paragraphs apart with no heading of another kind between them. */
@@ -58,13 +58,8 @@ function isBareSentence(order: readonly Line[], i: number): boolean {
   const next = order[i + 1];
   const line = order[i] as Line;
   if (line.stops !== 1 || line.text.length > LONGEST_SISTER) return false;
-  const longest = hasSisterNearby(order, i) ? LONGEST_SISTER : LONGEST_SENTENCE;
-  return (
-    next !== undefined &&
-    isBarePhrase(line, longest) &&
-    isBody(next) &&
-    next.text.length >= Math.max(60, 2.5 * line.text.length)
-  );
+  if (next === undefined || next.text.length < Math.max(60, 2.5 * line.text.length) || !isBody(next)) return false;
+  return isBarePhrase(line, hasSisterNearby(order, i) ? LONGEST_SISTER : LONGEST_SENTENCE);
 }
 
 function hasSisterNearby(order: readonly Line[], i: number): boolean {

@@ -1,7 +1,9 @@
+import { CharSet } from '../text/char-set.js';
 import type { Heading } from './document.js';
 import { isHeadingWord } from './furniture.js';
 import { markSeries, type Style } from './heading-series.js';
 import { isAddress, isCaption } from './line-roles.js';
+import { Trait } from './line-traits.js';
 import { isBody, type Line } from './paragraphs.js';
 
 /** Families of markers that can number headings, highest first; the place in the list is the rank. */
@@ -11,6 +13,7 @@ const RANKS = ['第一章', '一、', '（一）', '1.', '（1）', '1）', '第
 const HEADING_BULLETS = ['■', '◆', '▲', '★', '●', '※', '□', '◇', '○', '▪'];
 
 const NUMBER_SIGN = '#'.charCodeAt(0);
+const ORDINAL_SIGN = '第'.charCodeAt(0);
 
 const LONGEST_MARKED = 64;
 const LONGEST_PLAIN = 48;
@@ -55,20 +58,22 @@ function markHeadings(order: readonly Line[], places: readonly number[], styles:
   const headings: Heading[] = [];
   let open: Style[] = [];
   let known = 0;
-  order.forEach((line, i) => {
+  for (let i = 0; i < order.length; i++) {
+    const line = order[i] as Line;
     const style = styles[i] ?? null;
-    if (style === null) return;
+    if (style === null) continue;
     const given = line.hint?.kind === 'heading' ? line.hint.level : null;
     if (given !== null) [known, open] = [given, []];
     const level = given ?? known + levelOf(open, style);
     line.kind = 'heading';
     headings.push({ start: headingStart(line), end: line.end, paragraph: places[i] as number, level });
-  });
+  }
   return headings;
 }
 
 /** A Markdown mark is no part of the heading: ## 一、总体要求 */
 function headingStart(line: Line): number {
+  if (line.text.charCodeAt(0) !== NUMBER_SIGN) return line.start;
   return line.start + (/^#{1,6}\s+/.exec(line.text)?.[0].length ?? 0);
 }
 
@@ -91,7 +96,7 @@ function styleOf(order: readonly Line[], i: number): Style | null {
   if (line.text.length > LONGEST_MARKED) return null;
   if (isHeadingWord(line)) return { rank: 0.5, name: 'word' };
   if (isAddress(line) || isCaption(line) || line.ending === 'semicolon' || line.ending === 'comma') return null;
-  if (CHAPTER.test(line.text) && line.text.length <= LONGEST_MARKED && line.stops === 0)
+  if (line.stops === 0 && line.text.charCodeAt(0) === ORDINAL_SIGN && CHAPTER.test(line.text))
     return { rank: 0, name: '第一章' };
   if (line.ending === 'colon' && !isMarkedColon(line)) return null;
   if (line.marker !== null) return markedStyle(order, i);
@@ -137,12 +142,16 @@ function hasHeadingSister(order: readonly Line[], last: number, family: string):
   return false;
 }
 
+/** What a sentence, a row of a table, an address or a bare figure must have. */
+const TRAITS_OF_OTHERS = Trait.sentence | Trait.blank | Trait.colon | Trait.digit;
+
 /** 清江县, 做实工作部署 确保高起点开展: short, without a closing mark, with text below that carries whole sentences. */
 function isPlainHeading(order: readonly Line[], i: number): boolean {
   const line = order[i] as Line;
   const length = line.text.length;
   if (length < 2 || length > LONGEST_PLAIN || line.stops > 0 || line.ending !== 'none') return false;
-  if (/[；。]|\t|https?:|^[\d.,%\s]+$/.test(line.text) || !/[\u4e00-\u9fff]{2}/.test(line.text)) return false;
+  if ((line.traits & TRAITS_OF_OTHERS) !== 0 && /[；。]|\t|https?:|^[\d.,%\s]+$/.test(line.text)) return false;
+  if (!/[\u4e00-\u9fff]{2}/.test(line.text)) return false;
   if (standsApart(order, i)) return false;
   const next = order[i + 1];
   if (next === undefined) return false;
@@ -170,12 +179,15 @@ function isHeadedSpeech(line: Line): boolean {
   return isAddress(line) || line.marker?.ordinal === null;
 }
 
+/** Marks that open no line: the one above goes on. */
+const NO_OPENERS = new CharSet('，。；：、）”》');
+
 /** The line above broke off in the middle of a sentence: a word in bold type, or a text cut into lines of one width. */
 function isContinuation(order: readonly Line[], i: number, width: number): boolean {
   const previous = order[i - 1];
   const line = order[i] as Line;
   if (previous === undefined || line.gap > 0 || line.hint?.kind === 'heading') return false;
-  if (/^[，。；：、）”》]/.test(line.text)) return true;
+  if (NO_OPENERS.has(line.text.charCodeAt(0))) return true;
   return previous.text.length > width && isUnfinished(previous);
 }
 
@@ -185,7 +197,8 @@ function isUnfinished(line: Line): boolean {
 
 /** Length from which an unfinished line runs on into the next: nearly that of the others where a text was cut to a width. */
 function wrapWidth(order: readonly Line[]): number {
-  const unfinished = order.filter((line) => isUnfinished(line) && line.text.length >= SHORTEST_WRAP);
+  const unfinished: Line[] = [];
+  for (const line of order) if (isUnfinished(line) && line.text.length >= SHORTEST_WRAP) unfinished.push(line);
   if (unfinished.length < 8 || unfinished.length * 2 < order.length) return LONGEST_PLAIN;
   const widest = unfinished.reduce((max, line) => Math.max(max, line.text.length), 0);
   const full = unfinished.filter((line) => line.text.length >= widest - WRAP_PLAY).length;

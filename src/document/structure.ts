@@ -49,13 +49,7 @@ export function readStructure(
   const attributions = readAttributions(text, lines, marks);
   const headings = chooseHeadings(lines, dateline.isOpening || attributions.length > lines.length);
   return {
-    paragraphs: lines.map(({ start, end, kind, marker }, i) => ({
-      start,
-      end,
-      kind,
-      marker,
-      heading: headingAbove(headings, i),
-    })),
+    paragraphs: paragraphsOf(lines, headings),
     headings,
     attributions,
     metadata: buildMetadata(text, lines, title, particulars, dateline, signature, countReported(text, attributions)),
@@ -96,15 +90,16 @@ function markAuthor(lines: readonly Line[], title: Title | null, particulars: Pa
   particulars.author ??= line.text.replace(/\s/g, '');
 }
 
-function headingAbove(headings: readonly Heading[], paragraph: number): number | null {
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((headings[middle] as Heading).paragraph < paragraph) low = middle + 1;
-    else high = middle;
+/** The lines as paragraphs, each with the last heading above it. */
+function paragraphsOf(lines: readonly Line[], headings: readonly Heading[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let above = -1;
+  for (let i = 0; i < lines.length; i++) {
+    const { start, end, kind, marker } = lines[i] as Line;
+    paragraphs.push({ start, end, kind, heading: above === -1 ? null : above, marker });
+    if (headings[above + 1]?.paragraph === i) above++;
   }
-  return low === 0 ? null : low - 1;
+  return paragraphs;
 }
 
 function buildMetadata(
@@ -165,9 +160,14 @@ function passagesOf(lines: readonly Line[]): Span[] {
 
 /** One notice for all furniture: it stays in the text, but no record is read from it. */
 function furnitureIssue(lines: readonly Line[]): Issue[] {
-  const furniture = lines.filter((line) => line.kind === 'furniture');
-  const first = furniture[0];
-  if (first === undefined) return [];
-  const message = `${furniture.length} line(s) of page furniture were left out of the reading; they stay in the text.`;
+  let first: Line | null = null;
+  let count = 0;
+  for (const line of lines) {
+    if (line.kind !== 'furniture') continue;
+    first ??= line;
+    count++;
+  }
+  if (first === null) return [];
+  const message = `${count} line(s) of page furniture were left out of the reading; they stay in the text.`;
   return [{ code: 'furniture', severity: 'info', message, start: first.start, end: first.end }];
 }
