@@ -1,3 +1,7 @@
+import { WordTrie } from '../lexicon/word-trie.js';
+import { CharClass, classAt } from '../text/char-class.js';
+import { CharSet } from '../text/char-set.js';
+
 /** What the structure and the shape of a text say, in the points of the corpus's features. */
 export const STRUCTURE = {
   base: 2,
@@ -36,16 +40,57 @@ export function shapePoints(text: string): number {
 }
 
 /** Verbs and adverbs that open a sentence without a subject, as work reports and plans do: 加快…, 深入实施…. */
-const IMPERATIVE =
-  /^(?:着力|深入|全面|积极|大力|扎实|稳步|持续|加快|推动|推进|实施|深化|加强|强化|完善|健全|优化|提升|提高|促进|支持|鼓励|落实|办好|建设|建立|打造|培育|壮大|坚持|统筹|扩大|发展|聚焦|突出|用好|抓好|做好|严格|切实|有序|保障|巩固|拓展|构建|开展|引导|新增|完成|实现|获评|创新|奋力|聚力|全力|精准|精心|深度|高标准|高质量|高水平|一体|协同|系统|纵深|坚守|坚决|牢牢|树牢|践行|出台|制定|启动|开工|建成|建好|发挥|增强|释放|激发|畅通|打通|打好|守好|守住|防范|化解|改造|整治|淘汰|盘活|融入|服务|服务保障|加力|累计|超额|率先|成功|圆满)/;
+const IMPERATIVES = `
+  着力 深入 全面 积极 大力 扎实 稳步 持续 加快 推动 推进 实施 深化
+  加强 强化 完善 健全 优化 提升 提高 促进 支持 鼓励 落实 办好 建设
+  建立 打造 培育 壮大 坚持 统筹 扩大 发展 聚焦 突出 用好 抓好 做好
+  严格 切实 有序 保障 巩固 拓展 构建 开展 引导 新增 完成 实现 获评
+  创新 奋力 聚力 全力 精准 精心 深度 高标准 高质量 高水平 一体 协同
+  系统 纵深 坚守 坚决 牢牢 树牢 践行 出台 制定 启动 开工 建成 建好
+  发挥 增强 释放 激发 畅通 打通 打好 守好 守住 防范 化解 改造 整治
+  淘汰 盘活 融入 服务 服务保障 加力 累计 超额 率先 成功 圆满
+`;
 
-const ENUMERATOR = /^(?:[一二三四五六七八九十]{1,2}是|——|（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]、)/;
+let imperatives: WordTrie | null = null;
+
+function imperativeWords(): WordTrie {
+  imperatives ??= new WordTrie(IMPERATIVES.trim().split(/\s+/));
+  return imperatives;
+}
+
+const ENUMERATOR = /(?:[一二三四五六七八九十]{1,2}是|——|（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]、)/y;
+const ENUMERATOR_OPENERS = new CharSet('一二三四五六七八九十—（');
+
+const SHORTEST_SENTENCE = 4;
 
 /** Share of sentences that begin with such a word; one or two show nothing. */
 function imperativeShare(text: string): number {
-  const sentences = text.split(/[。\n]/).filter((sentence) => sentence.length >= 4);
-  if (sentences.length < 3) return 0;
-  return (
-    sentences.filter((sentence) => IMPERATIVE.test(sentence.trim().replace(ENUMERATOR, ''))).length / sentences.length
-  );
+  let [sentences, found] = [0, 0];
+  for (let start = 0; start < text.length; ) {
+    const end = sentenceEnd(text, start);
+    if (end - start >= SHORTEST_SENTENCE) {
+      sentences++;
+      if (opensImperative(text, start, end)) found++;
+    }
+    start = end + 1;
+  }
+  return sentences < 3 ? 0 : found / sentences;
+}
+
+/** The next 。 or line end. */
+function sentenceEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text[end] !== '。' && text[end] !== '\n') end++;
+  return end;
+}
+
+/** A blank or an enumerator before the word is passed over. */
+function opensImperative(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && classAt(text, at) === CharClass.blank) at++;
+  if (ENUMERATOR_OPENERS.has(text.charCodeAt(at))) {
+    ENUMERATOR.lastIndex = at;
+    if (ENUMERATOR.test(text)) at = ENUMERATOR.lastIndex;
+  }
+  return imperativeWords().longestAt(text, at, end) !== -1;
 }

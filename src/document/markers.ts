@@ -1,5 +1,6 @@
 import type { Numeral } from '../language/numerals.js';
 import { CharClass, charClasses } from '../text/char-class.js';
+import { CharSet } from '../text/char-set.js';
 import type { Span } from '../text/span.js';
 import type { Marker } from './document.js';
 import { markFrom } from './marks.js';
@@ -51,6 +52,9 @@ const WORDS: readonly { form: string; family: string; ordinal: number | null }[]
 
 const BULLETS = ['——', '—', '－', '•', '·', '●', '■', '◆', '▲', '★', '※', '○', '◇', '□', '▪', '- '];
 
+const BULLET_OPENERS = new CharSet(BULLETS.map((form) => form.charAt(0)).join(''));
+const WORD_OPENERS = new CharSet(WORDS.map(({ form }) => form.charAt(0)).join(''));
+
 /** What may stand first in a marker: leads, numerals, and the first characters of `WORDS`. */
 const OPENERS = '第其（首再最另0123456789〇零一二三四五六七八九十百千万亿两双壹贰叁肆伍陆柒捌玖拾佰仟几数NX';
 
@@ -60,11 +64,13 @@ const LARGEST_ORDINAL = 40;
 
 /** The marker that a paragraph begins with, null when it begins with none. */
 export function readMarker(text: string, span: Span, numerals: readonly Numeral[], from: number): Marker | null {
-  return bulletAt(text, span) ?? markerAt(text, span.start, span.end, numerals, from, true);
+  const bullet = bulletAt(text, span);
+  if (bullet !== null || markerOpeners()[text.charCodeAt(span.start)] !== 1) return bullet;
+  return markerAt(text, span.start, span.end, numerals, from, true);
 }
 
 function bulletAt(text: string, span: Span): Marker | null {
-  if (charClasses()[text.charCodeAt(span.start)] === CharClass.han) return null;
+  if (!BULLET_OPENERS.has(text.charCodeAt(span.start))) return null;
   const bullet = BULLETS.find((form) => text.startsWith(form, span.start));
   if (bullet === undefined || span.start + bullet.length >= span.end) return null;
   return {
@@ -108,8 +114,7 @@ function markerAt(
 }
 
 function wordMarkerAt(text: string, offset: number): Marker | null {
-  const first = text.charAt(offset);
-  if (!'首其再最一另'.includes(first)) return null;
+  if (!WORD_OPENERS.has(text.charCodeAt(offset))) return null;
   const word = WORDS.find((candidate) => text.startsWith(candidate.form, offset));
   if (word === undefined) return null;
   const end = offset + word.form.length;
@@ -181,43 +186,40 @@ export function readMarkers(
     mark = markFrom(marks, mark, paragraph.start);
     if (paragraph.kind === 'furniture' || paragraph.kind === 'metadata') continue;
     if (paragraph.marker !== null) placed.push({ marker: paragraph.marker, paragraph: index, opensParagraph: true });
-    for (const marker of innerMarkers(text, paragraph, numerals, from, marks, mark))
-      placed.push({ marker, paragraph: index, opensParagraph: false });
+    placeInnerMarkers(text, paragraph, index, numerals, from, marks, mark, placed);
   }
   return placed;
 }
 
-function innerMarkers(
+function placeInnerMarkers(
   text: string,
   paragraph: Span & { marker: Marker | null },
+  index: number,
   numerals: readonly Numeral[],
   from: number,
   marks: readonly number[],
   firstMark: number,
-): Marker[] {
-  const found: Marker[] = [];
+  placed: PlacedMarker[],
+): void {
   const classes = charClasses();
   const opens = markerOpeners();
   let next = from;
   for (let k = markFrom(marks, firstMark, paragraph.marker?.end ?? paragraph.start); k < marks.length; k++) {
     const i = marks[k] as number;
     if (i >= paragraph.end - 1) break;
-    let at = i + 1;
-    while (classes[text.charCodeAt(at)] === CharClass.close || classes[text.charCodeAt(at)] === CharClass.blank) at++;
+    const at = skipClosers(classes, text, i + 1);
     if (opens[text.charCodeAt(at)] !== 1) continue;
     while (next < numerals.length && (numerals[next] as Numeral).start < at) next++;
     const kind = classes[text.charCodeAt(i)] as number;
     if (kind === CharClass.lineEnd) continue;
-    const mark = text.charAt(i);
-    const marker = markerAt(
-      text,
-      at,
-      paragraph.end,
-      numerals,
-      next,
-      kind === CharClass.sentenceEnd || mark === '；' || mark === '：',
-    );
-    if (marker !== null) found.push(marker);
+    const isSentenceStart = kind === CharClass.sentenceEnd || text[i] === '；' || text[i] === '：';
+    const marker = markerAt(text, at, paragraph.end, numerals, next, isSentenceStart);
+    if (marker !== null) placed.push({ marker, paragraph: index, opensParagraph: false });
   }
-  return found;
+}
+
+function skipClosers(classes: Uint8Array, text: string, offset: number): number {
+  let at = offset;
+  while (classes[text.charCodeAt(at)] === CharClass.close || classes[text.charCodeAt(at)] === CharClass.blank) at++;
+  return at;
 }

@@ -31,17 +31,6 @@ export interface Line extends Span {
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 
-const ENDINGS: readonly (readonly [string, LineEnding])[] = [
-  ['。！？!?…', 'stop'],
-  ['；;', 'semicolon'],
-  ['：:', 'colon'],
-  ['，,、', 'comma'],
-];
-
-const ENDING_OF = new Map(
-  ENDINGS.flatMap(([marks, ending]) => [...marks].map((mark) => [mark.charCodeAt(0), ending] as const)),
-);
-
 /** Lines of the view without the blanks around them; empty ones are only counted, as the gap above the next. */
 export function readLines(
   text: string,
@@ -127,7 +116,17 @@ function endingOf(text: string, span: Span): LineEnding {
   const classes = charClasses();
   let at = span.end - 1;
   while (at > span.start && classes[text.charCodeAt(at)] === CharClass.close) at--;
-  return ENDING_OF.get(text.charCodeAt(at)) ?? 'none';
+  const mark = text[at];
+  switch (classes[text.charCodeAt(at)]) {
+    case CharClass.sentenceEnd:
+      return 'stop';
+    case CharClass.pause:
+      return 'comma';
+    case CharClass.clauseEnd:
+      return mark === '；' || mark === ';' ? 'semicolon' : mark === '：' || mark === ':' ? 'colon' : 'comma';
+    default:
+      return mark === '…' ? 'stop' : 'none';
+  }
 }
 
 function countStops(text: string, span: Span): number {
