@@ -1,16 +1,21 @@
 import { CharClass, charClasses } from '../text/char-class.js';
 
+let table: Uint8Array | null = null;
+
+/** 1 for the code units of marks. */
+export function markTable(): Uint8Array {
+  table ??= charClasses().map((kind) => (kind >= CharClass.lineEnd && kind <= CharClass.clauseEnd ? 1 : 0));
+  return table;
+}
+
 /**
  * Offsets of the marks that part a text, in text order: line ends, 。！？ and ，；：. They are looked for once; lines, sentences,
  * attributions and enumerators then go from mark to mark and not from character to character.
  */
 export function readMarks(text: string): number[] {
-  const classes = charClasses();
+  const isMark = markTable();
   const marks: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const kind = classes[text.charCodeAt(i)] as number;
-    if (kind >= CharClass.lineEnd && kind <= CharClass.clauseEnd) marks.push(i);
-  }
+  for (let i = 0; i < text.length; i++) if (isMark[text.charCodeAt(i)] === 1) marks.push(i);
   return marks;
 }
 

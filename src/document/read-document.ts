@@ -1,18 +1,16 @@
-import { readNumerals } from '../language/numerals.js';
 import type { TermIndex } from '../lexicon/term-index.js';
 import type { View } from '../text/view.js';
 import type { Attribution, Document, Sentence } from './document.js';
 import { readEnumerations } from './enumerations.js';
 import { readMarkers } from './markers.js';
-import { readMarks } from './marks.js';
+import { scanText } from './scan.js';
 import { readSentences } from './sentences.js';
 import { readStructure, type StructureHints } from './structure.js';
 
 /** Reads a view once: numerals, lexicon words, structure, enumerations. Everything after this only looks things up. */
-export function readViewAsDocument(view: View, terms: TermIndex, hints: StructureHints | null = null): Document {
+export function readViewAsDocument(view: View, index: TermIndex, hints: StructureHints | null = null): Document {
   const text = view.text;
-  const numerals = readNumerals(text);
-  const marks = readMarks(text);
+  const { numerals, marks, terms } = scanText(text, index);
   const structure = readStructure(view, numerals, hints, marks);
   const sentences = readSentences(text, structure.paragraphs, marks);
   assignAttributions(sentences, structure.attributions);
@@ -21,7 +19,7 @@ export function readViewAsDocument(view: View, terms: TermIndex, hints: Structur
     view,
     text,
     numerals,
-    terms: terms.match(text),
+    terms,
     paragraphs: structure.paragraphs,
     headings: structure.headings,
     sentences,

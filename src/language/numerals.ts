@@ -32,7 +32,8 @@ const Part = { none: 0, digit: 1, han: 2, scale: 3, formal: 4, several: 5, few: 
 
 let parts: Uint8Array | null = null;
 
-function numeralParts(): Uint8Array {
+/** For each code unit the part that it can be; 0 for nearly all. */
+export function numeralParts(): Uint8Array {
   if (parts !== null) return parts;
   const table = new Uint8Array(65536);
   const set = (characters: string, part: number): void => {
@@ -65,7 +66,7 @@ export function readNumerals(text: string): Numeral[] {
       i++;
       continue;
     }
-    const numeral = numeralAt(text, i, part, table);
+    const numeral = numeralAt(text, i, part);
     if (numeral === null) i++;
     else {
       numerals.push(numeral);
@@ -75,7 +76,9 @@ export function readNumerals(text: string): Numeral[] {
   return numerals;
 }
 
-function numeralAt(text: string, start: number, part: number, table: Uint8Array): Numeral | null {
+/** The numeral that begins at `start`, whose character is that `part`; null when none does. */
+export function numeralAt(text: string, start: number, part: number): Numeral | null {
+  const table = numeralParts();
   switch (part) {
     case Part.digit:
       return digitNumeral(text, start, table);

@@ -36,19 +36,28 @@ export class TermIndex {
     this.isGuarded = Uint8Array.from(terms, (term) => ((term.notBefore ?? '') + (term.notAfter ?? '') === '' ? 0 : 1));
   }
 
+  /** One bit for each second character of the words that begin with this code unit, see `bitOfSecond`. */
+  secondsOf(code: number): number {
+    return this.trie.secondsOf(code);
+  }
+
+  /** The longest word that begins at `offset` and may stand there. */
+  hitAt(text: string, offset: number): TermHit | null {
+    const found = this.trie.longestAt(text, offset);
+    if (found === -1) return null;
+    const end = offset + this.trie.matchLength;
+    const term = this.terms[found] as Term;
+    return this.isGuarded[found] === 1 && isExcluded(text, offset, end, term) ? null : { start: offset, end, term };
+  }
+
   /** Longest match from left to right; hits do not overlap and stand in text order. */
   match(text: string): TermHit[] {
-    const { trie, terms, isGuarded } = this;
+    const { trie } = this;
     const hits: TermHit[] = [];
     for (let i = trie.nextStart(text, 0); i < text.length; i = trie.nextStart(text, i)) {
-      const found = trie.longestAt(text, i);
-      const end = i + trie.matchLength;
-      if (found === -1 || (isGuarded[found] === 1 && isExcluded(text, i, end, terms[found] as Term))) {
-        i++;
-        continue;
-      }
-      hits.push({ start: i, end, term: terms[found] as Term });
-      i = end;
+      const hit = this.hitAt(text, i);
+      if (hit !== null) hits.push(hit);
+      i = hit?.end ?? i + 1;
     }
     return hits;
   }

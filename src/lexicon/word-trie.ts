@@ -10,6 +10,11 @@ const SIZE = 5;
 /** Every bit of a cell of `beginnings`. */
 const ALL = 0xffff;
 
+/** Its bit among those of `WordTrie.secondsOf`. */
+export function bitOfSecond(code: number): number {
+  return 1 << (code & 15);
+}
+
 /** Two code units as one key. */
 function pairOf(first: number, second: number): number {
   return (first << 16) | second;
@@ -44,7 +49,7 @@ export class WordTrie {
     if (word === '') return;
     const first = word.charCodeAt(0);
     this.beginnings[first] =
-      (this.beginnings[first] as number) | (word.length === 1 ? ALL : 1 << (word.charCodeAt(1) & 15));
+      (this.beginnings[first] as number) | (word.length === 1 ? ALL : bitOfSecond(word.charCodeAt(1)));
     if (word.length === 1) {
       if (!this.singles.has(first)) this.singles.set(first, value);
       return;
@@ -61,7 +66,7 @@ export class WordTrie {
 
   /** The node behind the first two characters, 0 when no word begins with them. */
   private nodeOf(first: number, second: number): number {
-    if (((this.beginnings[first] as number) & (1 << (second & 15))) === 0) return 0;
+    if (((this.beginnings[first] as number) & bitOfSecond(second)) === 0) return 0;
     const { pairs } = this;
     const pair = pairOf(first, second);
     let cell = cellOf(first, second, pairs.length);
@@ -80,6 +85,11 @@ export class WordTrie {
     return child;
   }
 
+  /** The sixteen bits of the second characters, by `bitOfSecond`, that words beginning with this code unit have; all for a word of one. */
+  secondsOf(code: number): number {
+    return this.beginnings[code] as number;
+  }
+
   /** First place from `offset` on where the first two characters may begin some word; `limit` when there is none before it. */
   nextStart(text: string, offset: number, limit = text.length): number {
     const { beginnings } = this;
@@ -89,7 +99,7 @@ export class WordTrie {
     for (let at = offset; at < length; at++) {
       // behind the last character stands none: its bit is that of no second character, and words of one have all bits
       const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
-      if (((beginnings[code] as number) & (1 << (next & 15))) !== 0) return at;
+      if (((beginnings[code] as number) & bitOfSecond(next)) !== 0) return at;
       code = next;
     }
     return length;
@@ -158,10 +168,10 @@ function cellOf(first: number, second: number, length: number): number {
   return ((Math.imul(first, 0x9e3b) + second) << 1) & (length - 1);
 }
 
-/** A table at most a quarter full. */
+/** A table at most half full. */
 function tableOf(byPair: ReadonlyMap<number, number>): Int32Array {
   let length = 8;
-  while (length < 8 * byPair.size) length *= 2;
+  while (length < 4 * byPair.size) length *= 2;
   const table = new Int32Array(length);
   for (const [pair, node] of byPair) {
     let cell = cellOf(pair >>> 16, pair & 0xffff, length);
