@@ -1,3 +1,4 @@
+import { CharSet } from '../text/char-set.js';
 import type { Span } from '../text/span.js';
 import { hanNumber, hanValue } from './han-number.js';
 
@@ -51,9 +52,7 @@ export function numeralParts(): Uint8Array {
 }
 
 /** 多 and 余 stand inside a figure only before a further scale: 两万多亿, 100余万. */
-const BETWEEN = new Set([...'多余来几'].map((character) => character.charCodeAt(0)));
-
-const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+const BETWEEN = new CharSet('多余来几');
 
 /** Every numeral of the text once, in text order. */
 export function readNumerals(text: string): Numeral[] {
@@ -109,16 +108,21 @@ function digitsEnd(text: string, start: number, table: Uint8Array): number {
 
 const PLAIN_FIGURE = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
-/** Value of figures alone; -1 where something stands between them or they are too many to be held exactly. */
+const POINT = 0x2e;
+
+/** Value of figures with a decimal point at most; -1 where more stands between them or they are too many to be held exactly. */
 function plainValue(text: string, start: number, end: number): number {
   if (end - start > 15) return -1;
   let value = 0;
+  let point = end;
   for (let i = start; i < end; i++) {
-    const digit = text.charCodeAt(i) - 0x30;
-    if (digit < 0) return -1;
-    value = value * 10 + digit;
+    const code = text.charCodeAt(i);
+    if (code >= 0x30) value = value * 10 + code - 0x30;
+    else if (code === POINT && point === end) point = i;
+    else return -1;
   }
-  return value;
+  // a quotient of two whole numbers that are held exactly is the number nearest to the printed one, as when it is read from text
+  return point === end ? value : value / 10 ** (end - 1 - point);
 }
 
 /** Value of a run of figures; null when it is malformed (1.2.3, 12,34) or too long to hold exactly as a number. */
@@ -133,8 +137,11 @@ function figureValue(text: string, start: number, end: number): number | null {
 
 function digitNumeral(text: string, start: number, table: Uint8Array): Numeral {
   const digits = digitsEnd(text, start, table);
-  const tail = readScales(text, digits, table);
   const figure = figureValue(text, start, digits);
+  const after = text.charCodeAt(digits);
+  if (table[after] !== Part.scale && !BETWEEN.has(after))
+    return { start, end: digits, value: figure, form: 'digits', approximate: false, role: null };
+  const tail = readScales(text, digits, table);
   return {
     start,
     end: tail.end,
@@ -167,7 +174,7 @@ function readScales(
     const isBetween = BETWEEN.has(text.charCodeAt(at));
     if (isBetween) at++;
     if (table[text.charCodeAt(at)] !== Part.scale || isUnitPrefix(text, at)) break;
-    factor *= SCALES[text.charAt(at)] as number;
+    factor *= hanValue(text.charCodeAt(at)) as number;
     approximate ||= isBetween;
     end = at + 1;
   }
