@@ -10,7 +10,7 @@ import type { DiagnosticRecord, NumeralRecord, Report, ReportSource, TokenRecord
 import { createView, type View } from '../text/view.js';
 import { type Findings, recognise } from './pipeline.js';
 import { type ExtractorOptions, readSettings, type Settings } from './settings.js';
-import { sourceId } from './source-id.js';
+import { flatten, measure } from './source-text.js';
 import { VERSION } from './version.js';
 
 /** Reads documents with one set of options. Make one and keep it: the lexicon is indexed when it is made. */
@@ -54,14 +54,6 @@ export function readSource(input: string | SourceDocument, settings: Settings): 
   );
 }
 
-/**
- * The same text in one piece: one that was put together (`title + text`) or cut out of a longer one is read through a detour at
- * every character.
- */
-function flatten(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
-}
-
 function buildReport(
   source: SourceDocument | null,
   document: Document,
@@ -73,10 +65,11 @@ function buildReport(
   const builder = new RecordBuilder(document, findings);
   const wants = settings.only;
   const given = source?.metadata ?? {};
+  const { id, bytes } = source === null ? measure(text) : { id: source.id, bytes: source.source.bytes };
   return {
     schema: 'tifa/report@1',
-    id: source?.id ?? sourceId(text),
-    source: buildSource(text, source, view),
+    id,
+    source: source === null ? plainSource(bytes, view.script) : { ...source.source, script: view.script },
     text,
     metadata: {
       title: given.title ?? (metadata.title === null ? null : view.label(metadata.title)),
@@ -105,13 +98,12 @@ function buildReport(
   };
 }
 
-function buildSource(text: string, source: SourceDocument | null, view: View): ReportSource {
-  const { script } = view;
-  if (source !== null) return { ...source.source, script };
+/** A text that came by itself and not from a file. */
+function plainSource(bytes: number, script: View['script']): ReportSource {
   return {
     path: null,
     name: null,
-    bytes: Buffer.byteLength(text),
+    bytes,
     mediaType: 'text/plain',
     encoding: null,
     encodingConfidence: null,
