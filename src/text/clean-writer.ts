@@ -1,7 +1,9 @@
-export interface CleanText {
+/** A text put together anew, with the way back into the source. */
+export interface WrittenText {
   text: string;
-  /** source offset of each character's start and end; both null when nothing moved */
+  /** source offset of each character's start; null when nothing moved */
   starts: Int32Array | null;
+  /** source offset of each character's end; null when every character ends behind its start */
   ends: Int32Array | null;
 }
 
@@ -22,6 +24,8 @@ export class CleanWriter {
   private lastCode = 0;
   private length = 0;
   private isMoved = false;
+  /** some character stands for more or less than one of the source */
+  private isStretched = false;
 
   constructor(private readonly source: string) {}
 
@@ -34,7 +38,10 @@ export class CleanWriter {
   replace(start: number, end: number, text: string): void {
     this.keepUpTo(start);
     if (text !== '') this.write(text, start, end);
-    this.isMoved ||= text.length !== 1 || end - start !== 1;
+    if (text.length !== 1 || end - start !== 1) {
+      this.isMoved = true;
+      this.isStretched ||= text !== '';
+    }
     this.from = end;
   }
 
@@ -43,14 +50,16 @@ export class CleanWriter {
     this.keepUpTo(start);
     this.steps.push(0, start, end);
     this.isMoved = true;
+    this.isStretched = true;
     this.from = end;
   }
 
-  finish(): CleanText {
+  finish(): WrittenText {
     if (this.steps.length === 0 && this.from === 0) return { text: this.source, starts: null, ends: null };
     this.keepUpTo(this.source.length);
     const text = this.parts.join('');
-    return this.isMoved ? { text, ...this.buildMap() } : { text, starts: null, ends: null };
+    if (!this.isMoved) return { text, starts: null, ends: null };
+    return { text, starts: this.buildStarts(), ends: this.isStretched ? this.buildEnds() : null };
   }
 
   private keepUpTo(offset: number): void {
@@ -64,9 +73,21 @@ export class CleanWriter {
     this.length += text.length;
   }
 
-  private buildMap(): { starts: Int32Array; ends: Int32Array } {
+  private buildStarts(): Int32Array {
     const { steps } = this;
     const starts = new Int32Array(this.length);
+    let at = 0;
+    for (let i = 0; i < steps.length; i += STEP) {
+      const start = steps[i + 1] as number;
+      const step = steps[i + 2] === ONE_FOR_ONE ? 1 : 0;
+      const last = at + (steps[i] as number);
+      for (let offset = start; at < last; offset += step) starts[at++] = offset;
+    }
+    return starts;
+  }
+
+  private buildEnds(): Int32Array {
+    const { steps } = this;
     const ends = new Int32Array(this.length);
     let at = 0;
     for (let i = 0; i < steps.length; i += STEP) {
@@ -74,12 +95,8 @@ export class CleanWriter {
       const start = steps[i + 1] as number;
       const end = steps[i + 2] as number;
       if (count === 0 && at > 0) ends[at - 1] = end;
-      const isRun = end === ONE_FOR_ONE;
-      for (let k = 0; k < count; k++, at++) {
-        starts[at] = isRun ? start + k : start;
-        ends[at] = isRun ? start + k + 1 : end;
-      }
+      for (let k = 1; k <= count; k++) ends[at++] = end === ONE_FOR_ONE ? start + k : end;
     }
-    return { starts, ends };
+    return ends;
   }
 }

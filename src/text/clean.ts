@@ -1,6 +1,7 @@
 import { CharClass, charClasses } from './char-class.js';
-import { type CleanText, CleanWriter } from './clean-writer.js';
+import { CleanWriter, type WrittenText } from './clean-writer.js';
 import { Fold, foldClasses, foldedCode } from './fold.js';
+import { countTraditional } from './script.js';
 
 /** Read `replacement` instead of `source.slice(start, end)`. */
 export interface Edit {
@@ -60,6 +61,11 @@ function isLetterSpaced(source: string, blank: number): boolean {
   );
 }
 
+export interface CleanText extends WrittenText {
+  /** how many characters of the source only traditional text has */
+  traditional: number;
+}
+
 /**
  * The source with folded forms, canonical marks and without debris. One loop; a text that needs nothing comes back as it is.
  * Steps at a character, by its fold class: drop (zero width, soft hyphen), debris behind a Han character, inner blanks,
@@ -86,18 +92,21 @@ class Cleaner {
   private readonly writer: CleanWriter;
   private readonly quotes = { doubleIsOpen: false, singleIsOpen: false };
   private sawToned = false;
+  private traditional = 0;
 
   constructor(private readonly source: string) {
     this.writer = new CleanWriter(source);
   }
 
   finish(): CleanText {
-    return this.writer.finish();
+    const { text, starts, ends } = this.writer.finish();
+    return { text, starts, ends, traditional: this.traditional };
   }
 
   /** Reads an edit's replacement in place of its stretch; returns where to go on. */
   apply({ start, end, replacement }: Edit): number {
     const next = Math.max(end, start + 1);
+    this.traditional += countTraditional(this.source.slice(start, next));
     this.writer.replace(start, next, replacement);
     return next;
   }
@@ -114,6 +123,9 @@ class Cleaner {
         return this.cleanBlanks(offset);
       case Fold.bracket:
         return this.dropDebris(offset) ?? this.fold(offset);
+      case Fold.traditional:
+        this.traditional++;
+        return offset + 1;
       default:
         return this.fold(offset);
     }

@@ -1,8 +1,9 @@
 import { CharClass, charClasses } from './char-class.js';
 import { KANGXI_PAIRS, RADICAL_PAIRS } from './radicals.js';
+import { traditionalTable } from './traditional.js';
 
-/** What has to be asked of a character while cleaning; `none` for nearly all. */
-export const Fold = { none: 0, drop: 1, lineEnd: 2, blank: 3, bracket: 4, form: 5 } as const;
+/** What has to be asked of a character while cleaning; `none` for nearly all. `traditional` ones are only counted. */
+export const Fold = { none: 0, drop: 1, lineEnd: 2, blank: 3, bracket: 4, form: 5, traditional: 6 } as const;
 
 let classes: Uint8Array | null = null;
 let forms: Map<number, number> | null = null;
@@ -67,7 +68,7 @@ const BLANK_RANGES = [
 /** Fold class by UTF-16 code unit, made on first use. */
 export function foldClasses(): Uint8Array {
   if (classes !== null) return classes;
-  const table = new Uint8Array(65536);
+  const table = traditionalTable().map((isTraditional) => (isTraditional === 1 ? Fold.traditional : Fold.none));
   for (const code of foldForms().keys()) table[code] = Fold.form;
   for (const mark of ',;:!?)"\'＂＇○') table[mark.charCodeAt(0)] = Fold.form;
   for (const mark of '(（') table[mark.charCodeAt(0)] = Fold.bracket;

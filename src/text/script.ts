@@ -1,20 +1,7 @@
 import { loadConverter } from './converter.js';
+import { traditionalTable } from './traditional.js';
 
 export type Script = 'hans' | 'hant' | 'mixed';
-
-/** Frequent characters that only traditional text has; enough of them tell the script without a dictionary. */
-const TRADITIONAL =
-  '國會議說對這們時為來學發與後過動經關體開長車東門問間見親產業務員隊電話線書報總統計劃進運實現個點當從將應該讓認識設許證護領導黨組織際農區縣鄉鎮鐵軍隊邊達選機構權責維穩貫徹習總書記強調環節頓試點題問專項糾織線級級質優層黃龍馬鳥魚麥齊齒聲聽歷史續縮績網紀約紅細終給結統絕綠網緊線編練縣繼續終觀規視覺覽訪訂討訓訊託設訴診詞試詳語誠誤說課調談請諸論講謝識譯議護讀變讓豐財貢貧貨販責貴買費貿資賓賞賢賣質購贊轉輕輛輪輸農連週進遊運過達違遠適遲選遺鄰醫釋針銀銅銷錄錯鎮鐘鐵鑑長閉開間閱關陽陰陣陸陳險際隨隱難雙雜離雞電靈靜響頁頂項順須預領頭頻題顏願類顧顯風飛飯館馬駐駕驅驗驚體鬥魯鮮鳳麗黃點號兩禮週節於';
-
-let traditional: Uint8Array | null = null;
-
-function traditionalTable(): Uint8Array {
-  if (traditional === null) {
-    traditional = new Uint8Array(65536);
-    for (const character of TRADITIONAL) traditional[character.charCodeAt(0)] = 1;
-  }
-  return traditional;
-}
 
 /** Below this share of frequent traditional characters a text is simplified and left alone: 雷晋乾 must not become 雷晋干. */
 const MIXED_SHARE = 0.01;
@@ -24,23 +11,28 @@ const SHORT = 12;
 
 /** Tells simplified text from traditional by the share of characters that only the latter has. */
 export function readScript(text: string): Script {
-  const found = countTraditional(text);
+  return scriptOf(text, countTraditional(text));
+}
+
+/** The script of a text in which so many characters were found that only traditional text has. */
+export function scriptOf(text: string, found: number): Script {
   if (found === 0) return 'hans';
-  const han = countHan(text);
+  const han = countHan(text, found / MIXED_SHARE + 1);
   if (found < han * MIXED_SHARE || (found === 1 && han > SHORT)) return 'hans';
   return found < han * TRADITIONAL_SHARE ? 'mixed' : 'hant';
 }
 
-function countTraditional(text: string): number {
+export function countTraditional(text: string): number {
   const table = traditionalTable();
   let found = 0;
   for (let i = 0; i < text.length; i++) found += table[text.charCodeAt(i)] as number;
   return found;
 }
 
-function countHan(text: string): number {
+/** Han characters of the text, not counted beyond `enough`. */
+function countHan(text: string, enough: number): number {
   let han = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && han <= enough; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0x4e00 && code <= 0x9fff) han++;
   }

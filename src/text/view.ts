@@ -1,6 +1,6 @@
 import { CharClass, charClasses } from './char-class.js';
 import { cleanText, type Edit } from './clean.js';
-import { readScript, type Script, simplify } from './script.js';
+import { type Script, scriptOf, simplify } from './script.js';
 import type { Span } from './span.js';
 
 /**
@@ -27,10 +27,14 @@ export class View {
 
   /** The place in the source of a place in the view. Debris behind the last character belongs to it: 三個環(huán)節(jié). */
   toSource(span: Span): Span {
-    const { starts, ends } = this;
-    if (starts === null || ends === null) return { start: span.start, end: span.end };
+    const { starts } = this;
+    if (starts === null) return { start: span.start, end: span.end };
     const start = span.start < starts.length ? (starts[span.start] as number) : this.source.length;
-    return { start, end: span.end > span.start ? (ends[span.end - 1] as number) : start };
+    return { start, end: span.end > span.start ? this.sourceEnd(starts, span.end - 1) : start };
+  }
+
+  private sourceEnd(starts: Int32Array, last: number): number {
+    return this.ends === null ? (starts[last] as number) + 1 : (this.ends[last] as number);
   }
 
   /** Text of a span for people and for grouping: as in the view, without inner blanks and line breaks between Han characters. */
@@ -79,8 +83,8 @@ function isLatinOrFigure(code: number): boolean {
  * @param edits replacements to read instead of damaged stretches, in text order, not overlapping
  */
 export function createView(source: string, edits: readonly Edit[] = []): View {
-  const script = readScript(source);
   const cleaned = cleanText(source, edits);
+  const script = scriptOf(source, cleaned.traditional);
   if (script === 'hans') return new View(source, cleaned.text, script, cleaned.starts, cleaned.ends);
   const simplified = simplify(cleaned.text);
   return new View(source, simplified, script, cleaned.starts, cleaned.ends);

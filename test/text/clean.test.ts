@@ -37,8 +37,13 @@ describe('cleanText', () => {
   });
 
   it('keeps no map where nothing moved', () => {
-    expect(cleanText('会议强调，要抓好整改。')).toEqual({ text: '会议强调，要抓好整改。', starts: null, ends: null });
-    expect(cleanText('增长５％')).toEqual({ text: '增长5%', starts: null, ends: null });
+    expect(cleanText('会议强调，要抓好整改。')).toEqual({
+      text: '会议强调，要抓好整改。',
+      starts: null,
+      ends: null,
+      traditional: 0,
+    });
+    expect(cleanText('增长５％')).toEqual({ text: '增长5%', starts: null, ends: null, traditional: 0 });
   });
 
   it('gives debris to the character before it', () => {
