@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readMarks } from '../../src/document/marks.js';
+import { scanText } from '../../src/document/scan.js';
+import { readNumerals } from '../../src/language/numerals.js';
+import { TermIndex } from '../../src/lexicon/term-index.js';
+
+const index = new TermIndex([
+  { form: '四个意识', kind: 'formulation', key: '四个意识' },
+  { form: '一', kind: 'idiom', key: '', notBefore: '是' },
+  { form: '一起', kind: 'idiom', key: '', notBefore: '案', notAfter: '第' },
+  { form: '党的十八大以来', kind: 'calendar', key: '党的十八大' },
+]);
+
+const genre = fc.string({
+  unit: fc.constantFrom(
+    ...'四个意识一起案第是十八两万多1.5,，。；：\n党的大以来几N+千瓦',
+    '四个意识',
+    '党的十八大以来',
+    '1,379',
+  ),
+  maxLength: 40,
+});
+
+describe('scanText', () => {
+  it('finds in one walk what is found one by one', () => {
+    fc.assert(
+      fc.property(genre, (text) => {
+        expect(scanText(text, index)).toEqual({
+          numerals: readNumerals(text),
+          marks: readMarks(text),
+          terms: index.match(text),
+        });
+      }),
+    );
+  });
+});
