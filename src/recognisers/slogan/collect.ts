@@ -16,8 +16,9 @@ import { CLASSIFIERS } from './words.js';
 /** Finds every place that may be a slogan, in text order and without overlap; quoted ones win over unquoted ones. */
 export class CandidateCollector {
   private readonly found: Candidate[] = [];
-  /** ends of the quoted ones by their beginning */
+  /** ends of the quoted ones and of those of the lexicon by their beginning */
   private readonly quoted = new Map<number, number>();
+  private readonly known = new Map<number, number>();
 
   constructor(
     private readonly document: Document,
@@ -80,7 +81,9 @@ export class CandidateCollector {
     if (entry === null) return;
     const { text, numerals } = this.document;
     const label = quotedLabel(text, hit, numerals, from, '') ?? this.plainLabel(hit, from, entry.count);
-    if (label !== null) this.add(label, hit, false, !entry.fixed);
+    if (label === null) return;
+    this.known.set(label.start, label.end);
+    this.add(label, hit, false, !entry.fixed);
   }
 
   /** The label of a formulation that is not built like one: 不忘初心、牢记使命. null when it holds no numeral. */
@@ -122,7 +125,7 @@ export class CandidateCollector {
       glossaryLabel(text, numeral, this.document.numerals, this.claims) ??
       unquotedLabel(text, numeral, sentence.end) ??
       bareLabel(text, numeral);
-    if (label !== null) this.add(label, label, false, true);
+    if (label !== null && (this.known.get(label.start) ?? 0) < label.end) this.add(label, label, false, true);
   }
 
   private add(label: Label, outer: Span, isQuoted: boolean, needsProof: boolean): void {
@@ -154,11 +157,31 @@ export class CandidateCollector {
   }
 }
 
-/** Of candidates that overlap the quoted one stays, then the longer one. */
+/** Of candidates that overlap one stays. */
 function withoutOverlap(candidates: readonly Candidate[]): Candidate[] {
   const inOrder = [...candidates].sort((a, b) => a.start - b.start);
-  if (inOrder.every((candidate, i) => i === 0 || candidate.start >= (inOrder[i - 1] as Candidate).end)) return inOrder;
-  const ranked = [...candidates].sort(
+  const kept: Candidate[] = [];
+  for (let from = 0; from < inOrder.length; ) {
+    const to = endOfKnot(inOrder, from);
+    if (to === from + 1) kept.push(inOrder[from] as Candidate);
+    else kept.push(...bestOf(inOrder.slice(from, to)));
+    from = to;
+  }
+  return kept;
+}
+
+/** Index behind the last candidate of those that hang together, each overlapping one before it. */
+function endOfKnot(inOrder: readonly Candidate[], from: number): number {
+  let { end } = inOrder[from] as Candidate;
+  let to = from + 1;
+  for (let next = inOrder[to]; next !== undefined && next.start < end; next = inOrder[++to])
+    end = Math.max(end, next.end);
+  return to;
+}
+
+/** The quoted ones stay, then those that need no proof, then the longer ones. */
+function bestOf(knot: readonly Candidate[]): Candidate[] {
+  const ranked = [...knot].sort(
     (a, b) =>
       Number(b.isQuoted) - Number(a.isQuoted) ||
       Number(a.needsProof) - Number(b.needsProof) ||

@@ -95,14 +95,16 @@ export function isEtc(text: string, offset: number): boolean {
   );
 }
 
+const CLOSING = new Map(['（）', '“”', '‘’', '《》', '【】'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
+
 /** Closing mark that belongs to the opening one at `offset`, -1 when there is none before `limit`. */
 export function closingMark(text: string, offset: number, limit: number): number {
-  const open = text.charAt(offset);
-  const close = { '（': '）', '“': '”', '‘': '’', '《': '》', '【': '】' }[open];
+  const open = text.charCodeAt(offset);
+  const close = CLOSING.get(open);
   if (close === undefined) return -1;
   let depth = 0;
   for (let i = offset; i < limit; i++) {
-    const mark = text.charAt(i);
+    const mark = text.charCodeAt(i);
     if (mark === open) depth++;
     else if (mark === close && --depth === 0) return i;
   }
