@@ -39,7 +39,18 @@ export function startBorders(
     const extra = before?.kind === 'pause' ? COSTS.startInsideRun : 0;
     for (const border of inner) borders.push(extra === 0 ? border : { ...border, cost: border.cost + extra });
   }
-  return borders.sort((a, b) => a.at - b.at);
+  sortByPlace(borders);
+  return borders;
+}
+
+/** By insertion, since they come nearly in order. */
+function sortByPlace(borders: Border[]): void {
+  for (let i = 1; i < borders.length; i++) {
+    const border = borders[i] as Border;
+    let to = i;
+    for (; to > 0 && (borders[to - 1] as Border).at > border.at; to--) borders[to] = borders[to - 1] as Border;
+    borders[to] = border;
+  }
 }
 
 /** 集教学、科研、展示于一体的: 集 governs where 于一体 closes; elsewhere it is part of a word (集团, 采集). */
@@ -157,20 +168,21 @@ export function innerBorders(
     if (at === atom.start) continue;
     if (at === atom.start + 2 && SCOPE.test(text.slice(atom.start, at)))
       borders.push({ at, cost: COSTS.startBehindScope, reason: 'scope' });
-    if (text.charAt(at - 1) === '的' && atom.end - at === nextLength) {
+    if (text[at - 1] === '的' && atom.end - at === nextLength) {
       borders.push({ at, cost: COSTS.startAtClause, reason: '的' });
       continue;
     }
-    const mark = text.charAt(at);
+    const mark = text[at] as string;
     if ((mark === '“' || mark === '《') && closingMark(text, at, atom.end) === atom.end - 1)
       borders.push({ at, cost: COSTS.startAtQuote, reason: 'quotation mark' });
     else if (mark === '：') borders.push({ at: at + 1, cost: COSTS.startBehindGoverning, reason: 'colon' });
-    else if (
-      text.charAt(at) === nextFirst.charAt(0) &&
-      (text.charAt(at + 1) === nextFirst.charAt(1) || morphemes.length > 0 || atom.end - at <= 6)
-    )
+    else if (mark === nextFirst[0] && (text[at + 1] === nextFirst[1] || morphemes.length > 0 || atom.end - at <= 6))
       borders.push({ at, cost: COSTS.startBySharedStart, reason: `like ${nextFirst}` });
-    else if (morphemes.some((morpheme) => text.startsWith(morpheme, at) && nextFirst.startsWith(morpheme.slice(0, 2))))
+    else if (morphemes.length > 0 && beginsBoth(text, at, nextFirst, morphemes))
       borders.push({ at, cost: COSTS.startBySharedStart, reason: 'morpheme' });
   }
+}
+
+function beginsBoth(text: string, at: number, nextFirst: string, morphemes: readonly string[]): boolean {
+  return morphemes.some((morpheme) => text.startsWith(morpheme, at) && nextFirst.startsWith(morpheme.slice(0, 2)));
 }
