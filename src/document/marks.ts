@@ -1,10 +1,18 @@
-import { CharClass, charClasses } from '../text/char-class.js';
+import { CharClass, eachBesideHan } from '../text/char-class.js';
 
 let table: Uint8Array | null = null;
 
+function buildTable(): Uint8Array {
+  const marks = new Uint8Array(65536);
+  eachBesideHan((code, kind) => {
+    if (kind >= CharClass.lineEnd && kind <= CharClass.clauseEnd) marks[code] = 1;
+  });
+  return marks;
+}
+
 /** 1 for the code units of marks. */
 export function markTable(): Uint8Array {
-  table ??= charClasses().map((kind) => (kind >= CharClass.lineEnd && kind <= CharClass.clauseEnd ? 1 : 0));
+  table ??= buildTable();
   return table;
 }
 

@@ -1,6 +1,7 @@
-import { type Numeral, numeralAt, numeralParts } from '../language/numerals.js';
+import { NUMERAL_PARTS, type Numeral, numeralAt } from '../language/numerals.js';
 import type { TermHit, TermIndex } from '../lexicon/term-index.js';
 import { bitOfSecond } from '../lexicon/word-trie.js';
+import { eachBesideHan } from '../text/char-class.js';
 import { markTable } from './marks.js';
 
 /** What stands in a text, each kind in text order: the same as `readNumerals`, `readMarks` and `TermIndex.match` find. */
@@ -23,11 +24,17 @@ const tables = new WeakMap<TermIndex, Int32Array>();
 function tableFor(terms: TermIndex): Int32Array {
   const known = tables.get(terms);
   if (known !== undefined) return known;
-  const [parts, marks] = [numeralParts(), markTable()];
-  const table = Int32Array.from(
-    parts,
-    (part, code) => (part << 16) | (marks[code] === 1 ? MARK : 0) | terms.secondsOf(code),
-  );
+  const table = new Int32Array(65536);
+  table.set(terms.seconds);
+  const add = (code: number, bits: number): void => {
+    table[code] = (table[code] as number) | bits;
+  };
+  for (const [characters, part] of NUMERAL_PARTS)
+    for (const character of characters) add(character.charCodeAt(0), part << 16);
+  const marks = markTable();
+  eachBesideHan((code) => {
+    if (marks[code] === 1) add(code, MARK);
+  });
   tables.set(terms, table);
   return table;
 }

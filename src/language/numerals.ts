@@ -31,22 +31,25 @@ export interface Numeral extends Span {
 /** What a character can be in a numeral. */
 const Part = { none: 0, digit: 1, han: 2, scale: 3, formal: 4, several: 5, few: 6, letter: 7 } as const;
 
+/** The characters of numerals with the part that they are. */
+export const NUMERAL_PARTS: readonly (readonly [string, number])[] = [
+  ['0123456789', Part.digit],
+  ['〇零一二三四五六七八九两双', Part.han],
+  ['十百千万亿', Part.scale],
+  ['壹贰叁肆伍陆柒捌玖拾佰仟', Part.formal],
+  ['几', Part.several],
+  ['数', Part.few],
+  ['NX', Part.letter],
+];
+
 let parts: Uint8Array | null = null;
 
 /** For each code unit the part that it can be; 0 for nearly all. */
-export function numeralParts(): Uint8Array {
+function numeralParts(): Uint8Array {
   if (parts !== null) return parts;
   const table = new Uint8Array(65536);
-  const set = (characters: string, part: number): void => {
+  for (const [characters, part] of NUMERAL_PARTS)
     for (const character of characters) table[character.charCodeAt(0)] = part;
-  };
-  set('0123456789', Part.digit);
-  set('〇零一二三四五六七八九两双', Part.han);
-  set('十百千万亿', Part.scale);
-  set('壹贰叁肆伍陆柒捌玖拾佰仟', Part.formal);
-  set('几', Part.several);
-  set('数', Part.few);
-  set('NX', Part.letter);
   parts = table;
   return table;
 }

@@ -36,9 +36,9 @@ export class TermIndex {
     this.isGuarded = Uint8Array.from(terms, (term) => ((term.notBefore ?? '') + (term.notAfter ?? '') === '' ? 0 : 1));
   }
 
-  /** One bit for each second character of the words that begin with this code unit, see `bitOfSecond`. */
-  secondsOf(code: number): number {
-    return this.trie.secondsOf(code);
+  /** By code unit one bit for each second character of the words that begin with it, see `bitOfSecond`. */
+  get seconds(): Readonly<Uint16Array> {
+    return this.trie.seconds;
   }
 
   /** The longest word that begins at `offset` and may stand there. */

@@ -10,7 +10,7 @@ const SIZE = 5;
 /** Every bit of a cell of `beginnings`. */
 const ALL = 0xffff;
 
-/** Its bit among those of `WordTrie.secondsOf`. */
+/** Its bit among those of `WordTrie.seconds`. */
 export function bitOfSecond(code: number): number {
   return 1 << (code & 15);
 }
@@ -85,9 +85,9 @@ export class WordTrie {
     return child;
   }
 
-  /** The sixteen bits of the second characters, by `bitOfSecond`, that words beginning with this code unit have; all for a word of one. */
-  secondsOf(code: number): number {
-    return this.beginnings[code] as number;
+  /** By code unit the sixteen bits of the second characters, by `bitOfSecond`, that words beginning with it have; all for a word of one. */
+  get seconds(): Readonly<Uint16Array> {
+    return this.beginnings;
   }
 
   /** First place from `offset` on where the first two characters may begin some word; `limit` when there is none before it. */

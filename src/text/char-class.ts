@@ -50,6 +50,23 @@ export function charClasses(): Uint8Array {
   return table;
 }
 
+/** Where all characters stand that have a class and are not Han, in Unicode. */
+const BESIDE_HAN = [
+  [0, 0x24f],
+  [0x2000, 0x206f],
+  [0x3000, 0x303f],
+  [0xff00, 0xffef],
+] as const;
+
+/**
+ * Calls with every code unit that may be a mark, blank, letter or figure, and its class. Tables are made of these and not of all
+ * code units, which takes milliseconds as long as nothing is compiled.
+ */
+export function eachBesideHan(visit: (code: number, kind: number) => void): void {
+  const classes = charClasses();
+  for (const [from, to] of BESIDE_HAN) for (let code = from; code <= to; code++) visit(code, classes[code] as number);
+}
+
 /** Class of the character at `offset`; `other` outside the text. */
 export function classAt(text: string, offset: number): number {
   if (offset < 0 || offset >= text.length) return CharClass.other;

@@ -1,6 +1,6 @@
-import { CharClass, charClasses } from './char-class.js';
+import { CharClass, charClasses, eachBesideHan } from './char-class.js';
 import { KANGXI_PAIRS, RADICAL_PAIRS } from './radicals.js';
-import { traditionalTable } from './traditional.js';
+import { TRADITIONAL } from './traditional.js';
 
 /** What has to be asked of a character while cleaning; `none` for nearly all. `traditional` ones are only counted. */
 export const Fold = { none: 0, drop: 1, lineEnd: 2, blank: 3, bracket: 4, form: 5, traditional: 6 } as const;
@@ -58,27 +58,19 @@ function foldForms(): Map<number, number> {
   return forms;
 }
 
-/** Where blanks and line ends stand in Unicode. */
-const BLANK_RANGES = [
-  [0, 0xff],
-  [0x2000, 0x206f],
-  [0x3000, 0x3000],
-] as const;
-
 /** Fold class by UTF-16 code unit, made on first use. */
 export function foldClasses(): Uint8Array {
   if (classes !== null) return classes;
-  const table = traditionalTable().map((isTraditional) => (isTraditional === 1 ? Fold.traditional : Fold.none));
+  const table = new Uint8Array(65536);
+  for (const character of TRADITIONAL) table[character.charCodeAt(0)] = Fold.traditional;
   for (const code of foldForms().keys()) table[code] = Fold.form;
   for (const mark of ',;:!?)"\'＂＇○') table[mark.charCodeAt(0)] = Fold.form;
   for (const mark of '(（') table[mark.charCodeAt(0)] = Fold.bracket;
   for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0xfe0f]) table[code] = Fold.drop;
-  const kinds = charClasses();
-  for (const [from, to] of BLANK_RANGES)
-    for (let code = from; code <= to; code++) {
-      if (kinds[code] === CharClass.blank) table[code] = Fold.blank;
-      else if (kinds[code] === CharClass.lineEnd) table[code] = Fold.lineEnd;
-    }
+  eachBesideHan((code, kind) => {
+    if (kind === CharClass.blank) table[code] = Fold.blank;
+    else if (kind === CharClass.lineEnd) table[code] = Fold.lineEnd;
+  });
   classes = table;
   return table;
 }

@@ -1,4 +1,4 @@
-import { CharClass, charClasses } from '../../text/char-class.js';
+import { CharClass, eachBesideHan } from '../../text/char-class.js';
 
 /**
  * What one character can tell, each a bit: most characters touch nothing that a reader of figures asks for, and one look in one
@@ -57,11 +57,12 @@ const CLASSES: readonly (readonly [number, number])[] = [
 
 /** The bits by character. @param words by sign, the words whose first characters have it */
 export function buildSigns(words: Readonly<Record<number, readonly string[]>>): Uint16Array {
-  const classes = charClasses();
-  const signs = new Uint16Array(classes.length);
+  const signs = new Uint16Array(65536);
   const byClass = new Uint16Array(Math.max(...Object.values(CharClass)) + 1);
   for (const [kind, sign] of CLASSES) byClass[kind] = sign;
-  for (let code = 0; code < signs.length; code++) signs[code] = byClass[classes[code] as number] as number;
+  eachBesideHan((code, kind) => {
+    signs[code] = byClass[kind] as number;
+  });
   const set = (code: number, sign: number): void => {
     signs[code] = (signs[code] as number) | sign;
   };
