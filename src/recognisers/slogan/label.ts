@@ -159,12 +159,13 @@ function isCountable(values: readonly (number | null)[], surface: string): boole
   if (first === null || first === undefined || first > LARGEST_DECLARED || first < 1 || !Number.isInteger(first))
     return false;
   if (/^\d+(?:[A-Za-z%]|[^+\d一-鿿])/.test(surface)) return false;
-  if (values.length === 1) return first > 1 && !isConcrete(surface) && !isPeriod(surface);
+  if (isConcrete(surface)) return false;
+  if (values.length === 1) return first > 1 && !isPeriod(surface);
   if (values.length === 2 && first === 1 && values[1] === 1) return surface.includes('+');
   return true;
 }
 
-/** 5名, 三天: a count of people, things or time. */
+/** 5名, 38元一份: a count of people, things, money or time. */
 function isConcrete(surface: string): boolean {
   return (
     /^[新老]?(?:\d+|[一二三四五六七八九十两]+)/.test(surface) &&
