@@ -5,7 +5,7 @@ import { CharSet } from '../text/char-set.js';
 import type { Attribution } from './document.js';
 import { markFrom } from './marks.js';
 import type { Line } from './paragraphs.js';
-import { surnameAt } from './people.js';
+import { surnameAt, surnameOpeners } from './people.js';
 
 interface AttributionVerb {
   form: string;
@@ -49,16 +49,25 @@ const ACCORDING_TO = '据'.charCodeAt(0);
 /** 据统计， and its like, the whole clause. */
 const HEARSAY_CLAUSE = /^据(?:统计|了解|介绍|悉|报道|通报|测算|初步统计|不完全统计)$/;
 
-/** The words by their endings, and tables of characters that tell most clauses without a look-up. */
+/** What a character can be to somebody's words: one look in one table tells most clauses and sentences. */
+const Speech = {
+  /** last character of a verb of saying */
+  verbEnd: 1,
+  /** first and second character of one that needs no comma */
+  directFirst: 2,
+  directSecond: 4,
+  /** first character of what speaks without a comma behind it */
+  opener: 8,
+} as const;
+
+/** The words by their endings, and what characters can be. */
 interface SpeechIndex {
   forms: Map<string, AttributionVerb>;
   all: readonly AttributionVerb[];
   verbs: WordEndings;
   adverbs: WordEndings;
   speakers: WordEndings;
-  isLast: Uint8Array;
-  isDirectFirst: Uint8Array;
-  isDirectSecond: Uint8Array;
+  characters: Uint8Array;
 }
 
 let index: SpeechIndex | null = null;
@@ -69,22 +78,29 @@ function speechIndex(): SpeechIndex {
 }
 
 function buildIndex(all: readonly AttributionVerb[]): SpeechIndex {
-  const direct = all.filter((verb) => verb.direct);
   return {
     forms: new Map(all.map((verb) => [verb.form, verb])),
     all,
     verbs: new WordEndings(all.map((verb) => verb.form)),
     adverbs: new WordEndings(ADVERBS.split(' ')),
     speakers: new WordEndings(SPEAKERS.trim().split(/\s+/)),
-    isLast: tableOf(all.map(({ form }) => form.charCodeAt(form.length - 1))),
-    isDirectFirst: tableOf(direct.map(({ form }) => form.charCodeAt(0))),
-    isDirectSecond: tableOf(direct.map(({ form }) => form.charCodeAt(1))),
+    characters: characterTable(all),
   };
 }
 
-function tableOf(codes: readonly number[]): Uint8Array {
+function characterTable(all: readonly AttributionVerb[]): Uint8Array {
   const table = new Uint8Array(65536);
-  for (const code of codes) table[code] = 1;
+  const add = (code: number, bit: number): void => {
+    table[code] = (table[code] as number) | bit;
+  };
+  for (const { form, direct } of all) {
+    add(form.charCodeAt(form.length - 1), Speech.verbEnd);
+    if (!direct) continue;
+    add(form.charCodeAt(0), Speech.directFirst);
+    add(form.charCodeAt(1), Speech.directSecond);
+  }
+  for (const first of DIRECT_OPENERS) add(first.charCodeAt(0), Speech.opener);
+  for (const first of surnameOpeners()) add(first.charCodeAt(0), Speech.opener);
   return table;
 }
 
@@ -108,7 +124,7 @@ function readLineAttributions(
   found: Attribution[],
 ): void {
   const classes = charClasses();
-  const { isLast } = speechIndex();
+  const { characters } = speechIndex();
   let clause = line.marker?.end ?? line.start;
   let sentence = clause;
   addDirect(text, sentence, line.end, found);
@@ -117,7 +133,8 @@ function readLineAttributions(
     if (i >= line.end) break;
     const kind = classes[text.charCodeAt(i)] as number;
     if (kind === CharClass.clauseEnd) {
-      const maySpeak = isLast[text.charCodeAt(i - 1)] === 1 || text.charCodeAt(clause) === ACCORDING_TO;
+      const endsWithVerb = ((characters[text.charCodeAt(i - 1)] as number) & Speech.verbEnd) !== 0;
+      const maySpeak = endsWithVerb || text.charCodeAt(clause) === ACCORDING_TO;
       if (maySpeak && text.charAt(i) !== '；') addAt(text, clause, i, sentence, found);
       clause = i + 1;
     } else if (kind === CharClass.sentenceEnd) {
@@ -218,18 +235,19 @@ function isNameFrom(text: string, at: number): boolean {
 }
 
 /** First characters of what speaks without a comma behind it, beside surnames: 会议, 全会, 《意见》. */
-const DIRECT_OPENERS = new CharSet('会全大通意文公《');
+const DIRECT_OPENERS = '会全大通意文公《';
 
 /** What stands behind a verb that quotes nobody: 会议要求的…, 通知强调，…. */
 const NOT_BEHIND_DIRECT = new CharSet('，：了的着过。');
 
 /** 会议强调要…, 通知要求各地…: no comma, but a body that speaks at the head of the sentence. */
 function addDirect(text: string, start: number, limit: number, found: Attribution[]): void {
-  if (!DIRECT_OPENERS.has(text.charCodeAt(start)) && surnameAt(text, start) === 0) return;
-  const { forms, isDirectFirst, isDirectSecond } = speechIndex();
+  const { forms, characters } = speechIndex();
+  if (((characters[text.charCodeAt(start)] as number) & Speech.opener) === 0) return;
   const last = Math.min(start + SENTENCE_HEAD, limit - 2);
   for (let at = start + 2; at < last; at++) {
-    if (isDirectFirst[text.charCodeAt(at)] === 0 || isDirectSecond[text.charCodeAt(at + 1)] === 0) continue;
+    if (((characters[text.charCodeAt(at)] as number) & Speech.directFirst) === 0) continue;
+    if (((characters[text.charCodeAt(at + 1)] as number) & Speech.directSecond) === 0) continue;
     const verb = forms.get(text.slice(at, at + 2));
     if (verb === undefined || !verb.direct || NOT_BEHIND_DIRECT.has(text.charCodeAt(at + 2))) continue;
     if (forms.has(text.slice(at, at + 3)) || forms.has(text.slice(at, at + 4))) return;

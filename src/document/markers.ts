@@ -65,7 +65,7 @@ const LARGEST_ORDINAL = 40;
 /** The marker that a paragraph begins with, null when it begins with none. */
 export function readMarker(text: string, span: Span, numerals: readonly Numeral[], from: number): Marker | null {
   const bullet = bulletAt(text, span);
-  if (bullet !== null || markerOpeners()[text.charCodeAt(span.start)] !== 1) return bullet;
+  if (bullet !== null || markerOpeners()[text.charCodeAt(span.start)] !== OPENER) return bullet;
   return markerAt(text, span.start, span.end, numerals, from, true);
 }
 
@@ -82,13 +82,17 @@ function bulletAt(text: string, span: Span): Marker | null {
   };
 }
 
+/** What a character behind a mark can be to a marker: it can begin one, or be passed over. */
+const [OPENER, PASSED] = [1, 2];
+
 let openers: Uint8Array | null = null;
 
 /** Characters that a marker other than a bullet can begin with: most clauses cost one look. */
 function markerOpeners(): Uint8Array {
   if (openers !== null) return openers;
-  openers = new Uint8Array(65536).fill(1, CIRCLED_ONE, CIRCLED_TWENTY + 1);
-  for (const first of OPENERS) openers[first.charCodeAt(0)] = 1;
+  openers = charClasses().map((kind) => (kind === CharClass.close || kind === CharClass.blank ? PASSED : 0));
+  openers.fill(OPENER, CIRCLED_ONE, CIRCLED_TWENTY + 1);
+  for (const first of OPENERS) openers[first.charCodeAt(0)] = OPENER;
   return openers;
 }
 
@@ -207,8 +211,9 @@ function placeInnerMarkers(
   for (let k = markFrom(marks, firstMark, paragraph.marker?.end ?? paragraph.start); k < marks.length; k++) {
     const i = marks[k] as number;
     if (i >= paragraph.end - 1) break;
-    const at = skipClosers(classes, text, i + 1);
-    if (opens[text.charCodeAt(at)] !== 1) continue;
+    let at = i + 1;
+    while (opens[text.charCodeAt(at)] === PASSED) at++;
+    if (opens[text.charCodeAt(at)] !== OPENER) continue;
     while (next < numerals.length && (numerals[next] as Numeral).start < at) next++;
     const kind = classes[text.charCodeAt(i)] as number;
     if (kind === CharClass.lineEnd) continue;
@@ -216,10 +221,4 @@ function placeInnerMarkers(
     const marker = markerAt(text, at, paragraph.end, numerals, next, isSentenceStart);
     if (marker !== null) placed.push({ marker, paragraph: index, opensParagraph: false });
   }
-}
-
-function skipClosers(classes: Uint8Array, text: string, offset: number): number {
-  let at = offset;
-  while (classes[text.charCodeAt(at)] === CharClass.close || classes[text.charCodeAt(at)] === CharClass.blank) at++;
-  return at;
 }

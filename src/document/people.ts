@@ -17,6 +17,11 @@ function surnameTables(): SurnameTables {
   return tables;
 }
 
+/** First characters of surnames. */
+export function surnameOpeners(): string[] {
+  return surnames.map(({ form }) => form.charAt(0));
+}
+
 /** Length of the surname that begins at `offset`; 0 when none does. 欧阳 before 欧. */
 export function surnameAt(text: string, offset: number): number {
   const { isSingle, beginsTwo, forms } = surnameTables();

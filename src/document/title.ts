@@ -13,15 +13,26 @@ const TAG =
 const KIND_OF_DOCUMENT =
   /(?:讲话|致辞|贺词|演讲|发言|报告|公报|公告|通告|通知|通报|声明|宣言|决定|决议|意见|方案|规划|纲要|计划|要点|办法|条例|规定|细则|总结|综述|纪实|侧记|纪要|说明|批复|倡议书|答记者问)(?:[（(][^（）()]{2,12}[）)])?$/;
 
+/** A pattern for the end of a line is tried at no more than its last characters: 答记者问（征求意见稿第二次稿）. */
+const LONGEST_ENDING = 20;
+
 /** The site or the section above the headline: 云河市委政法委员会, 县区动态. */
 const SITE_NAME =
   /^[^，、：！？\s“”]{2,14}(?:网|网站|委员会|人民政府|政府|日报|晚报|频道|客户端|要闻|动态|栏目|专栏|平台|公众号|之窗|在线)$/;
+
+const LONGEST_SITE_NAME = 18;
 
 /** What a browser shows in its tab: 清江县启动夏收_云河政法网 */
 const PAGE_TITLE = /\S\s*[_|｜]\s*\S|-\s?[^-，。：]{2,14}(?:网|网站|政府|在线|频道|客户端)$/;
 
 /** A first half that calls for the second: 王明远在动员会上强调 / 以严的标准推进教育整顿. */
 const OPEN_HEADLINE = /(?:强调|指出|要求|表示|提出|时说|会上说)[：:]?$/;
+
+function isOpenHeadline(line: Line): boolean {
+  return OPEN_HEADLINE_ENDS.has(line.text.charCodeAt(line.text.length - 1)) && OPEN_HEADLINE.test(line.text.slice(-4));
+}
+
+const OPEN_HEADLINE_ENDS = new CharSet('调出求示说：:');
 
 /** Lines above the text that are looked at; menus of sites can be long. */
 const LONGEST_HEAD = 40;
@@ -98,7 +109,7 @@ function isCandidate(line: Line): boolean {
   const longest = isTagged(line) ? TAGGED_TITLE_LENGTH : TITLE_LENGTH;
   if (length < 4 || length > longest || isCaption(line)) return false;
   if (line.text.endsWith('。')) return false;
-  return line.ending === 'none' || line.ending === 'stop' || OPEN_HEADLINE.test(line.text);
+  return line.ending === 'none' || line.ending === 'stop' || isOpenHeadline(line);
 }
 
 function bestOf(candidates: readonly number[], lines: readonly Line[]): number | null {
@@ -118,7 +129,7 @@ function scoreOf(i: number, lines: readonly Line[]): number {
   if (line.hint?.kind === 'title') score += WEIGHTS.hint;
   if (isTagged(line)) score += WEIGHTS.tag;
   if (next !== undefined && isSubtitle(next)) score += WEIGHTS.beforeSubtitle;
-  if (KIND_OF_DOCUMENT.test(line.text)) score += WEIGHTS.kindOfDocument;
+  if (KIND_OF_DOCUMENT.test(line.text.slice(-LONGEST_ENDING))) score += WEIGHTS.kindOfDocument;
   if (next?.kind === 'metadata') score += WEIGHTS.beforeParticulars;
   if ((line.traits & Trait.blank) !== 0 && /\S[\s\u3000]+\S/.test(line.text)) score += WEIGHTS.spacedHeadline;
   if (line.text.length >= 8) score += WEIGHTS.longEnough;
@@ -136,7 +147,8 @@ function nextLine(lines: readonly Line[], i: number): Line | undefined {
 }
 
 function isSiteName(line: Line): boolean {
-  return SITE_NAME.test(line.text) || ((line.traits & Trait.parting) !== 0 && PAGE_TITLE.test(line.text));
+  if (line.text.length <= LONGEST_SITE_NAME && SITE_NAME.test(line.text)) return true;
+  return (line.traits & Trait.parting) !== 0 && PAGE_TITLE.test(line.text);
 }
 
 /** Particulars and a longer line of text stand above it. */
@@ -153,7 +165,8 @@ function isBelowParticulars(lines: readonly Line[], i: number): boolean {
 /** Something must say that the line heads a document and not one brief of several. */
 function isTitleOfDocument(lines: readonly Line[], best: number, head: readonly number[]): boolean {
   const line = lines[best] as Line;
-  if (line.hint?.kind === 'title' || isTagged(line) || KIND_OF_DOCUMENT.test(line.text)) return true;
+  if (line.hint?.kind === 'title' || isTagged(line) || KIND_OF_DOCUMENT.test(line.text.slice(-LONGEST_ENDING)))
+    return true;
   if (head.some((i) => (lines[i] as Line).kind === 'metadata' || isSubtitle(lines[i] as Line))) return true;
   if (lines.some((other) => other.kind === 'metadata')) return true;
   return headsMuch(lines, best) || opensWithDateline(lines, best);
@@ -198,7 +211,7 @@ function markTitle(lines: readonly Line[], best: number): Title {
 
 /** First and last line of the headline: two when the first half calls for the second. */
 function headlineLines(lines: readonly Line[], best: number): [number, number] {
-  const isOpen = (line: Line | undefined) => line !== undefined && isCandidate(line) && OPEN_HEADLINE.test(line.text);
+  const isOpen = (line: Line | undefined) => line !== undefined && isOpenHeadline(line) && isCandidate(line);
   if (isOpen(lines[best - 1])) return [best - 1, best];
   const second = lines[best + 1];
   const isClosed = second !== undefined && isCandidate(second) && !isBody(second) && second.marker === null;
