@@ -62,9 +62,13 @@ function entriesOf(match: Match): ReadonlyMap<string, FurnitureEntry> {
   return furnitureIndex().byMatch.get(match) ?? new Map();
 }
 
-/** A disclaimer stands in the stretch of text, however long it is. */
-function holdsDisclaimer(text: string, start: number, end: number): boolean {
-  return furnitureIndex().disclaimers.next(text, start, end) !== -1;
+/** The words that make a line a disclaimer, however long it is. */
+export function disclaimerWords(): string[] {
+  return [...entriesOf('disclaimer').keys()];
+}
+
+function holdsDisclaimer({ text }: Line): boolean {
+  return furnitureIndex().disclaimers.next(text, 0) !== -1;
 }
 
 /** True when a word stands in the short line where and how its entry asks. */
@@ -93,13 +97,13 @@ export function bareWords(text: string): string {
 
 /**
  * What the page put around the document: menus, buttons, licences, disclaimers, page numbers.
- * @param page the text that the line stands in from `start` on: a part cut out of it is slower to search
+ * @param isDisclaimer asked of lines that are too long to be anything else
  */
-export function isFurniture(line: Line, page = line.text, start = 0): boolean {
+export function isFurniture(line: Line, isDisclaimer: (line: Line) => boolean = holdsDisclaimer): boolean {
   const { text } = line;
   if (line.hint?.kind === 'furniture') return true;
   if (text.length > DISCLAIMER_LINE) return false;
-  if (text.length > SHORT_LINE) return holdsDisclaimer(page, start, start + text.length);
+  if (text.length > SHORT_LINE) return isDisclaimer(line);
   if (line.ending === 'stop' && text.length > 1) return holdsFurniture(line, 0);
   const bare = bareWords(text);
   if (bare.length <= 1 || isPageCounter(bare) || isHashOrAddress(bare)) return true;
@@ -170,13 +174,17 @@ export function fieldRole(label: string): FieldRole | null {
 const LINES_ABOVE = 3;
 const LINES_BELOW = 4;
 
-/** Marks furniture, and the links that stand under 相关报道： when no text follows them. */
-export function markFurniture(text: string, lines: readonly Line[]): void {
+/**
+ * Marks furniture, and the links that stand under 相关报道： when no text follows them.
+ * @param disclaimers where words of `disclaimerWords` begin
+ */
+export function markFurniture(lines: readonly Line[], disclaimers: readonly number[]): void {
+  const isDisclaimer = ({ start, end }: Line) => disclaimers.some((offset) => start <= offset && offset < end);
   let below = 0;
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i] as Line;
     const isNearEnd = i < LINES_ABOVE || below < LINES_BELOW;
-    if ((isNearEnd || line.text.length <= SHORT_LINE) && isFurniture(line, text, line.start)) line.kind = 'furniture';
+    if ((isNearEnd || line.text.length <= SHORT_LINE) && isFurniture(line, isDisclaimer)) line.kind = 'furniture';
     else below++;
   }
   markTail(lines);

@@ -3,7 +3,6 @@ import { CharSet } from '../text/char-set.js';
 import type { Span } from '../text/span.js';
 import type { Genre } from './document.js';
 import { eventPoints, MOST_OF_SHAPE, STRUCTURE, shapePoints } from './genre-shape.js';
-import { WordFinder } from './word-finder.js';
 
 interface GenreFeature {
   form: string;
@@ -29,11 +28,18 @@ const [NEWS, REPORT, , ARTICLE, COMMUNIQUE] = [0, 1, 2, 3, 4] as const;
 /** Points of the genres by their places in `ORDER`. */
 type Points = [number, number, number, number, number];
 
+/** Number and place of a word. */
+export interface PlacedWord extends Span {
+  word: number;
+}
+
 export interface GenreEvidence {
   title: string;
   text: string;
   /** the stretches of the text that speak for its genre, in text order, `LOOKED_AT` characters together at most */
   passages: readonly Span[];
+  /** where words of `genreWords` stand in the text, in text order */
+  words: readonly PlacedWord[];
   /** how many sentences somebody is said to have spoken; quoting the highest leader or the facts is no reporting */
   attributions: number;
   /** a dateline or a broadcaster's name opens the text */
@@ -99,16 +105,22 @@ function add(genre: number, weight: number, points: Points, weak: Points): void 
   column[genre] = (column[genre] as number) + weight;
 }
 
-function addTextFeatures({ text, passages }: GenreEvidence, points: Points, weak: Points): void {
-  const { ofTexts, finder } = featureIndex();
+/** The words that speak for a genre where they stand in a text. */
+export function genreWords(): string[] {
+  return featureIndex().ofTexts.map(({ form }) => form);
+}
+
+function addTextFeatures({ passages, words }: GenreEvidence, points: Points, weak: Points): void {
+  const { ofTexts } = featureIndex();
   const counts = new Uint8Array(ofTexts.length);
-  for (const { start, end } of passages) {
-    for (let word = finder.next(text, start, end); word !== -1; word = finder.next(text, finder.end, end)) {
-      if (counts[word] === COUNTED) continue;
-      counts[word] = (counts[word] as number) + 1;
-      const { genre, weight } = ofTexts[word] as GenreFeature;
-      add(genre, weight, points, weak);
-    }
+  let passage = 0;
+  for (const { start, end, word } of words) {
+    while (passage < passages.length && (passages[passage] as Span).end < end) passage++;
+    if (passage === passages.length) break;
+    if ((passages[passage] as Span).start > start || counts[word] === COUNTED) continue;
+    counts[word] = (counts[word] as number) + 1;
+    const { genre, weight } = ofTexts[word] as GenreFeature;
+    add(genre, weight, points, weak);
   }
 }
 
@@ -120,14 +132,13 @@ function addTitleFeatures({ title, hasDateline }: GenreEvidence, points: Points,
   }
 }
 
-/** Features of titles by the character that is asked first (the last of `title-end`), and a finder for those of texts. */
+/** Features of titles by the character that is asked first (the last of `title-end`), and those of texts by their number. */
 interface FeatureIndex {
   inTitles: ReadonlyMap<number, GenreFeature[]>;
   /** first characters of `inTitles` */
   beginsInTitles: CharSet;
   atTitleEnds: ReadonlyMap<number, GenreFeature[]>;
   ofTexts: readonly GenreFeature[];
-  finder: WordFinder;
 }
 
 let index: FeatureIndex | null = null;
@@ -142,14 +153,12 @@ function indexFeatures(): FeatureIndex {
     features
       .filter((feature) => feature.where === where)
       .map(({ form, genre, weight }) => ({ form, where, genre: ORDER.indexOf(genre as Genre), weight }));
-  const ofTexts = at('text');
   const inTitles = at('title');
   return {
     inTitles: groupBy(inTitles, ({ form }) => form.charCodeAt(0)),
     beginsInTitles: new CharSet(inTitles.map(({ form }) => form.charAt(0)).join('')),
     atTitleEnds: groupBy(at('title-end'), ({ form }) => form.charCodeAt(form.length - 1)),
-    ofTexts,
-    finder: new WordFinder(ofTexts.map((feature) => feature.form)),
+    ofTexts: at('text'),
   };
 }
 

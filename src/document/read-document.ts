@@ -10,8 +10,9 @@ import { readStructure, type StructureHints } from './structure.js';
 /** Reads a view once: numerals, lexicon words, structure, enumerations. Everything after this only looks things up. */
 export function readViewAsDocument(view: View, index: TermIndex, hints: StructureHints | null = null): Document {
   const text = view.text;
-  const { numerals, marks, terms } = scanText(text, index);
-  const structure = readStructure(view, numerals, hints, marks);
+  const scan = scanText(text, index);
+  const { numerals, marks, terms } = scan;
+  const structure = readStructure(view, scan, hints);
   const sentences = readSentences(text, structure.paragraphs, marks);
   assignAttributions(sentences, structure.attributions);
   const markers = readMarkers(text, structure.paragraphs, numerals, marks);

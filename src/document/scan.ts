@@ -1,22 +1,53 @@
 import { NUMERAL_PARTS, type Numeral, numeralAt } from '../language/numerals.js';
-import type { TermHit, TermIndex } from '../lexicon/term-index.js';
-import { bitOfSecond } from '../lexicon/word-trie.js';
+import { type TermHit, TermIndex } from '../lexicon/term-index.js';
+import { bitOfSecond, WordTrie } from '../lexicon/word-trie.js';
 import { eachBesideHan } from '../text/char-class.js';
+import { disclaimerWords } from './furniture.js';
+import { genreWords, type PlacedWord } from './genre.js';
 import { markTable } from './marks.js';
 
-/** What stands in a text, each kind in text order: the same as `readNumerals`, `readMarks` and `TermIndex.match` find. */
+/** What stands in a text, each kind in text order: the same as `readNumerals`, `readMarks` and `TermIndex.match` find, and words. */
 export interface Scan {
   numerals: Numeral[];
   marks: number[];
   terms: TermHit[];
+  /** words that speak for a genre */
+  genreWords: PlacedWord[];
+  /** where the words of disclaimers begin */
+  disclaimers: number[];
+}
+
+/** Words of genres and, behind them, of disclaimers. */
+interface SignWords {
+  forms: readonly string[];
+  trie: WordTrie;
+  /** how many are of genres */
+  genres: number;
+}
+
+let signs: SignWords | null = null;
+
+function signWords(): SignWords {
+  if (signs !== null) return signs;
+  const genres = genreWords();
+  const forms = [...genres, ...disclaimerWords()];
+  signs = { forms, trie: new WordTrie(forms), genres: genres.length };
+  return signs;
 }
 
 /**
- * A cell of the table says what a character can be: in the upper half the part of a numeral, or a mark, in the lower one the characters
- * with which it can begin a word, as the index of words tells them.
+ * A cell of the table says what a character can be: with which second characters it begins a term (sixteen bits, as `bitOfSecond` has
+ * them), what part of a numeral it is, whether it is a mark, and with which second characters it begins a sign (eight bits).
  */
+const TERM = 0xffff;
 const PART = 7 << 16;
 const MARK = 8 << 16;
+const FIRST_SIGN = 20;
+const SIGN = 0xff << FIRST_SIGN;
+
+function bitOfSign(second: number): number {
+  return 1 << (FIRST_SIGN + (second & 7));
+}
 
 /** One table for each index of words, made at the first text. */
 const tables = new WeakMap<TermIndex, Int32Array>();
@@ -35,30 +66,40 @@ function tableFor(terms: TermIndex): Int32Array {
   eachBesideHan((code) => {
     if (marks[code] === 1) add(code, MARK);
   });
+  for (const word of signWords().forms) add(word.charCodeAt(0), bitOfSign(word.charCodeAt(1)));
   tables.set(terms, table);
   return table;
 }
 
-/** Numerals, marks and words of the lexicon in one walk: most characters are none of them and cost one look. */
-export function scanText(text: string, terms: TermIndex): Scan {
+let noTerms: TermIndex | null = null;
+
+function emptyIndex(): TermIndex {
+  noTerms ??= new TermIndex([]);
+  return noTerms;
+}
+
+/**
+ * Numerals, marks and words in one walk: most characters are none of them and cost one look.
+ * @param terms the words of the lexicon; none when absent
+ */
+export function scanText(text: string, terms: TermIndex = emptyIndex()): Scan {
   const table = tableFor(terms);
-  const scan: Scan = { numerals: [], marks: [], terms: [] };
+  const scan: Scan = { numerals: [], marks: [], terms: [], genreWords: [], disclaimers: [] };
   const { length } = text;
-  let [numeralEnd, termEnd] = [0, 0];
+  let [numeralEnd, termEnd, signEnd] = [0, 0, 0];
   let next = length > 0 ? text.charCodeAt(0) : 0;
   for (let i = 0; i < length; i++) {
     const code = next;
     next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
-    const kind = (table[code] as number) & (PART | MARK | bitOfSecond(next));
+    const kind = (table[code] as number) & (PART | MARK | bitOfSecond(next) | bitOfSign(next));
     if (kind === 0) continue;
     if ((kind & MARK) !== 0) scan.marks.push(i);
-    else if ((kind & PART) !== 0 && i >= numeralEnd) numeralEnd = addNumeral(scan, text, i, kind >> 16);
-    if ((kind & SECONDS) !== 0 && i >= termEnd) termEnd = addTerm(scan, text, i, terms);
+    else if ((kind & PART) !== 0 && i >= numeralEnd) numeralEnd = addNumeral(scan, text, i, (kind & PART) >> 16);
+    if ((kind & TERM) !== 0 && i >= termEnd) termEnd = addTerm(scan, text, i, terms);
+    if ((kind & SIGN) !== 0 && i >= signEnd) signEnd = addSign(scan, text, i);
   }
   return scan;
 }
-
-const SECONDS = 0xffff;
 
 /** Where the numeral at `offset` ends; `offset` where none is. */
 function addNumeral({ numerals }: Scan, text: string, offset: number, part: number): number {
@@ -73,4 +114,14 @@ function addTerm(scan: Scan, text: string, offset: number, terms: TermIndex): nu
   if (hit === null) return offset;
   scan.terms.push(hit);
   return hit.end;
+}
+
+function addSign({ genreWords, disclaimers }: Scan, text: string, offset: number): number {
+  const { trie, genres } = signWords();
+  const word = trie.longestAt(text, offset);
+  if (word === -1) return offset;
+  const end = offset + trie.matchLength;
+  if (word < genres) genreWords.push({ start: offset, end, word });
+  else disclaimers.push(offset);
+  return end;
 }

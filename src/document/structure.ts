@@ -1,4 +1,3 @@
-import type { Numeral } from '../language/numerals.js';
 import type { Span } from '../text/span.js';
 import type { View } from '../text/view.js';
 import { readAttributions } from './attributions.js';
@@ -10,10 +9,10 @@ import { chooseGenre, LOOKED_AT } from './genre.js';
 import { splitGlued } from './glued-text.js';
 import { chooseHeadings } from './headings.js';
 import { isOccasion } from './line-roles.js';
-import { readMarks } from './marks.js';
 import { type Particulars, readParticulars } from './metadata.js';
 import { type BlockHint, type Line, readLines } from './paragraphs.js';
 import { isPersonalName } from './people.js';
+import type { Scan } from './scan.js';
 import { chooseTitle, type Title } from './title.js';
 
 /** What a reader of another format knows and plain text does not show. */
@@ -31,15 +30,11 @@ export interface Structure {
 }
 
 /** Tells apart what stands in a document: title, headings, text, particulars, page furniture, and who speaks. */
-export function readStructure(
-  view: View,
-  numerals: readonly Numeral[],
-  hints: StructureHints | null,
-  marks: readonly number[] = readMarks(view.text),
-): Structure {
+export function readStructure(view: View, scan: Scan, hints: StructureHints | null): Structure {
   const { text } = view;
+  const { numerals, marks } = scan;
   const lines = splitGlued(text, readLines(text, marks, numerals, hintsInView(view, hints?.blocks ?? [])), numerals);
-  markFurniture(text, lines);
+  markFurniture(lines, scan.disclaimers);
   const signature = readSignature(lines);
   const particulars = readParticulars(lines);
   const title = chooseTitle(lines);
@@ -52,7 +47,7 @@ export function readStructure(
     paragraphs: paragraphsOf(lines, headings),
     headings,
     attributions,
-    metadata: buildMetadata(text, lines, title, particulars, dateline, signature, countReported(text, attributions)),
+    metadata: buildMetadata(text, scan, lines, attributions, { title, particulars, dateline, signature }),
     issues: furnitureIssue(lines),
   };
 }
@@ -102,14 +97,20 @@ function paragraphsOf(lines: readonly Line[], headings: readonly Heading[]): Par
   return paragraphs;
 }
 
+/** What single lines say of the document. */
+interface SaidOfItself {
+  title: Title | null;
+  particulars: Particulars;
+  dateline: Dateline;
+  signature: Signature;
+}
+
 function buildMetadata(
   text: string,
+  scan: Scan,
   lines: readonly Line[],
-  title: Title | null,
-  particulars: Particulars,
-  dateline: Dateline,
-  signature: Signature,
-  attributions: number,
+  attributions: readonly Attribution[],
+  { title, particulars, dateline, signature }: SaidOfItself,
 ): Metadata {
   return {
     title: title?.span ?? null,
@@ -120,7 +121,8 @@ function buildMetadata(
       title: title === null ? '' : text.slice(title.span.start, title.span.end),
       text,
       passages: passagesOf(lines),
-      attributions,
+      words: scan.genreWords,
+      attributions: countReported(text, attributions),
       hasDateline: dateline.isOpening,
       hasStamp: particulars.published !== null || particulars.editor !== null,
       hasAuthor: particulars.author !== null,

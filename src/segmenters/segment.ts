@@ -1,6 +1,6 @@
+import { scanText } from '../document/scan.js';
 import { readSentences } from '../document/sentences.js';
 import { readStructure } from '../document/structure.js';
-import { readNumerals } from '../language/numerals.js';
 import type { Segmenter } from '../language/segmenter.js';
 import { cutTokens } from '../language/tokens.js';
 import type { Span } from '../text/span.js';
@@ -29,7 +29,7 @@ function standardSegmenter(): Segmenter {
  */
 export function segment(text: string, segmenter: Segmenter = standardSegmenter()): Segmentation {
   const view = createView(text);
-  const { paragraphs } = readStructure(view, readNumerals(view.text), null);
+  const { paragraphs } = readStructure(view, scanText(view.text), null);
   const place = (span: Span): Span & { text: string } => {
     const { start, end } = view.toSource(span);
     return { start, end, text: text.slice(start, end) };

@@ -26,7 +26,7 @@ describe('scanText', () => {
   it('finds in one walk what is found one by one', () => {
     fc.assert(
       fc.property(genre, (text) => {
-        expect(scanText(text, index)).toEqual({
+        expect(scanText(text, index)).toMatchObject({
           numerals: readNumerals(text),
           marks: readMarks(text),
           terms: index.match(text),
@@ -34,4 +34,12 @@ describe('scanText', () => {
       }),
     );
   });
+});
+
+describe('words', () => {
+  it.each([
+    ['未经授权不得转载。', 1],
+    ['本站内容未经授权，转载请注明出处。', 2],
+    ['清江县召开动员会。', 0],
+  ])('%s: %i words of disclaimers', (text, count) => expect(scanText(text, index).disclaimers).toHaveLength(count));
 });

@@ -1,5 +1,5 @@
+import { scanText } from '../../src/document/scan.js';
 import { readStructure, type Structure, type StructureHints } from '../../src/document/structure.js';
-import { readNumerals } from '../../src/language/numerals.js';
 import type { Span } from '../../src/text/span.js';
 import { createView } from '../../src/text/view.js';
 
@@ -15,7 +15,7 @@ export interface ReadText extends Structure {
 
 export function read(source: string, hints: StructureHints | null = null): ReadText {
   const view = createView(source);
-  const structure = readStructure(view, readNumerals(view.text), hints);
+  const structure = readStructure(view, scanText(view.text), hints);
   const slice = (span: Span) => view.text.slice(span.start, span.end);
   return {
     ...structure,

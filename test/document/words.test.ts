@@ -4,11 +4,13 @@ import surnames from '../../corpus/surnames.json';
 import type { Genre } from '../../src/document/document.js';
 import { type GenreEvidence, pointsOfGenres } from '../../src/document/genre.js';
 import { isPersonalName, surnameAt } from '../../src/document/people.js';
+import { scanText } from '../../src/document/scan.js';
 
 const NOTHING: GenreEvidence = {
   title: '',
   text: '',
   passages: [],
+  words: [],
   attributions: 0,
   hasDateline: false,
   hasStamp: false,
@@ -16,7 +18,7 @@ const NOTHING: GenreEvidence = {
 };
 
 function ofText(text: string): GenreEvidence {
-  return { ...NOTHING, text, passages: [{ start: 0, end: text.length }] };
+  return { ...NOTHING, text, passages: [{ start: 0, end: text.length }], words: scanText(text).genreWords };
 }
 
 describe('corpus/genre-features.json', () => {
