@@ -31,11 +31,10 @@ export function buildChecks(
   ids: Ids,
   withAgreements: boolean,
 ): Check[] {
-  const findings = [
-    ...checkLists(document, found.slogans, lexicon, found.anchor),
-    ...checkDates(document, found.dates),
-    ...auditFigures(document, found.statistics, withAgreements),
-  ];
+  const findings = checkLists(document, found.slogans, lexicon, found.anchor).concat(
+    checkDates(document, found.dates),
+    auditFigures(document, found.statistics, withAgreements),
+  );
   if (findings.length === 0) return [];
   return findings.sort(byPlace).map((finding) => ({
     code: finding.code,

@@ -1,4 +1,5 @@
 import type { StatisticMention } from '../recognisers/mentions.js';
+import { CharSet } from '../text/char-set.js';
 import type { Finding } from './check.js';
 import { between, type FigureSentence, labelOf, quote } from './figure-sentence.js';
 import { divideRanges, meet, printedRange, type Range, scaleRange, show } from './printed-range.js';
@@ -6,6 +7,7 @@ import { divideRanges, meet, printedRange, type Range, scaleRange, show } from '
 const UP = '(?:上升|增加|增长|提高|提升|扩大|跃升|攀升|上调|增|升|涨|发展|回升|恢复)';
 const DOWN = '(?:下降|降低|减少|压减|压缩|缩小|缩短|回落|下调|精简|降|减|跌)';
 const TO = new RegExp(`^(?:${UP}|${DOWN})(?:了)?(?:到|至|为)[^，。；：、]{0,12}$`);
+const RISING = new RegExp(`^${UP}`);
 /** Growth of these is stated at constant prices, their amounts at current ones. */
 const REAL_TERMS = /生产总值|增加值|GDP|总产值|产值|人均|收入|消费支出|财政|税收|能耗|可比/;
 /** What can fall below nothing can fall by more than all of itself. */
@@ -27,8 +29,8 @@ interface Pair {
  * With `withAgreements` also those that follow.
  */
 export function checkChanges(sentence: FigureSentence, withAgreements: boolean): Finding[] {
-  const findings: Finding[] = [];
   const pairs = pairsOf(sentence);
+  const findings: Finding[] = [];
   for (const pair of pairs) findings.push(...direction(sentence.text, pair));
   for (const figure of sentence.figures) {
     if (!isTested(figure, pairs) || isYearly(sentence.text, figure)) continue;
@@ -58,13 +60,15 @@ function pairsOf({ text, figures }: FigureSentence): Pair[] {
 }
 
 const LONGEST_FROM = 17;
+const FROM = new CharSet('由从');
+const CLAUSE_ENDS = new CharSet('，。；：、');
 
 /** 由 or 从 stands before it in its clause, at most 16 characters between. */
 function isBehindFrom(text: string, start: number): boolean {
   for (let i = start - 1; i >= 0 && i >= start - LONGEST_FROM; i--) {
-    const character = text.charAt(i);
-    if (character === '由' || character === '从') return true;
-    if ('，。；：、'.includes(character)) return false;
+    const code = text.charCodeAt(i);
+    if (FROM.has(code)) return true;
+    if (CLAUSE_ENDS.has(code)) return false;
   }
   return false;
 }
@@ -76,7 +80,7 @@ function isRanking(figure: StatisticMention): boolean {
 
 /** 由10.2%上升到0.6%. */
 function direction(text: string, { from, to }: Pair): Finding[] {
-  const isUp = new RegExp(`^${UP}`).test(between(text, from, to));
+  const isUp = RISING.test(between(text, from, to));
   const [a, b] = [printedRange(text, from), printedRange(text, to)];
   const isWrong = isUp ? b.high < a.low : b.low > a.high;
   if (!isWrong) return [];
