@@ -1,5 +1,5 @@
 import type { Numeral } from '../language/numerals.js';
-import { CharClass, charClasses } from '../text/char-class.js';
+import { CharClass, charClasses, eachBesideHan } from '../text/char-class.js';
 import { CharSet } from '../text/char-set.js';
 import type { Span } from '../text/span.js';
 import type { Marker } from './document.js';
@@ -87,13 +87,25 @@ const [OPENER, PASSED] = [1, 2];
 
 let openers: Uint8Array | null = null;
 
-/** Characters that a marker other than a bullet can begin with: most clauses cost one look. */
+/** Characters that a marker other than a bullet can begin with, and what may stand before it: most clauses cost one look. */
 function markerOpeners(): Uint8Array {
   if (openers !== null) return openers;
-  openers = charClasses().map((kind) => (kind === CharClass.close || kind === CharClass.blank ? PASSED : 0));
-  openers.fill(OPENER, CIRCLED_ONE, CIRCLED_TWENTY + 1);
-  for (const first of OPENERS) openers[first.charCodeAt(0)] = OPENER;
-  return openers;
+  const table = new Uint8Array(65536).fill(OPENER, CIRCLED_ONE, CIRCLED_TWENTY + 1);
+  eachBesideHan((code, kind) => {
+    if (kind === CharClass.close || kind === CharClass.blank) table[code] = PASSED;
+  });
+  for (const first of OPENERS) table[first.charCodeAt(0)] = OPENER;
+  openers = table;
+  return table;
+}
+
+/** Calls with every code unit that can stand behind the mark before a marker. */
+export function eachOpener(visit: (code: number) => void): void {
+  for (const first of OPENERS) visit(first.charCodeAt(0));
+  for (let code = CIRCLED_ONE; code <= CIRCLED_TWENTY; code++) visit(code);
+  eachBesideHan((code, kind) => {
+    if (kind === CharClass.close || kind === CharClass.blank) visit(code);
+  });
 }
 
 /** First numeral at or behind `offset`, counted on from `from`. */
@@ -175,22 +187,25 @@ export interface PlacedMarker {
   opensParagraph: boolean;
 }
 
-/** Every marker of the document at the head of a paragraph or of a clause, in text order. */
+/**
+ * Every marker of the document at the head of a paragraph or of a clause, in text order.
+ * @param openings the marks behind which one can begin
+ */
 export function readMarkers(
   text: string,
   paragraphs: readonly (Span & { kind: string; marker: Marker | null })[],
   numerals: readonly Numeral[],
-  marks: readonly number[],
+  openings: readonly number[],
 ): PlacedMarker[] {
   const placed: PlacedMarker[] = [];
-  let [from, mark] = [0, 0];
+  let [from, opening] = [0, 0];
   for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index] as Span & { kind: string; marker: Marker | null };
     while (from < numerals.length && (numerals[from] as Numeral).end <= paragraph.start) from++;
-    mark = markFrom(marks, mark, paragraph.start);
+    opening = markFrom(openings, opening, paragraph.start);
     if (paragraph.kind === 'furniture' || paragraph.kind === 'metadata') continue;
     if (paragraph.marker !== null) placed.push({ marker: paragraph.marker, paragraph: index, opensParagraph: true });
-    placeInnerMarkers(text, paragraph, index, numerals, from, marks, mark, placed);
+    placeInnerMarkers(text, paragraph, index, numerals, from, openings, opening, placed);
   }
   return placed;
 }
@@ -201,15 +216,15 @@ function placeInnerMarkers(
   index: number,
   numerals: readonly Numeral[],
   from: number,
-  marks: readonly number[],
-  firstMark: number,
+  openings: readonly number[],
+  first: number,
   placed: PlacedMarker[],
 ): void {
   const classes = charClasses();
   const opens = markerOpeners();
   let next = from;
-  for (let k = markFrom(marks, firstMark, paragraph.marker?.end ?? paragraph.start); k < marks.length; k++) {
-    const i = marks[k] as number;
+  for (let k = markFrom(openings, first, paragraph.marker?.end ?? paragraph.start); k < openings.length; k++) {
+    const i = openings[k] as number;
     if (i >= paragraph.end - 1) break;
     let at = i + 1;
     while (opens[text.charCodeAt(at)] === PASSED) at++;

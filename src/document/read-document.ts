@@ -15,7 +15,7 @@ export function readViewAsDocument(view: View, index: TermIndex, hints: Structur
   const structure = readStructure(view, scan, hints);
   const sentences = readSentences(text, structure.paragraphs, marks);
   assignAttributions(sentences, structure.attributions);
-  const markers = readMarkers(text, structure.paragraphs, numerals, marks);
+  const markers = readMarkers(text, structure.paragraphs, numerals, scan.openings);
   return {
     view,
     text,

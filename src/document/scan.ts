@@ -4,12 +4,15 @@ import { bitOfSecond, WordTrie } from '../lexicon/word-trie.js';
 import { eachBesideHan } from '../text/char-class.js';
 import { disclaimerWords } from './furniture.js';
 import { genreWords, type PlacedWord } from './genre.js';
+import { eachOpener } from './markers.js';
 import { markTable } from './marks.js';
 
 /** What stands in a text, each kind in text order: the same as `readNumerals`, `readMarks` and `TermIndex.match` find, and words. */
 export interface Scan {
   numerals: Numeral[];
   marks: number[];
+  /** the marks behind which an enumerator can begin */
+  openings: number[];
   terms: TermHit[];
   /** words that speak for a genre */
   genreWords: PlacedWord[];
@@ -44,6 +47,8 @@ const PART = 7 << 16;
 const MARK = 8 << 16;
 const FIRST_SIGN = 20;
 const SIGN = 0xff << FIRST_SIGN;
+/** it can stand first behind the mark before an enumerator */
+const OPENER = 1 << 28;
 
 function bitOfSign(second: number): number {
   return 1 << (FIRST_SIGN + (second & 7));
@@ -66,6 +71,7 @@ function tableFor(terms: TermIndex): Int32Array {
   eachBesideHan((code) => {
     if (marks[code] === 1) add(code, MARK);
   });
+  eachOpener((code) => add(code, OPENER));
   for (const word of signWords().forms) add(word.charCodeAt(0), bitOfSign(word.charCodeAt(1)));
   tables.set(terms, table);
   return table;
@@ -84,7 +90,7 @@ function emptyIndex(): TermIndex {
  */
 export function scanText(text: string, terms: TermIndex = emptyIndex()): Scan {
   const table = tableFor(terms);
-  const scan: Scan = { numerals: [], marks: [], terms: [], genreWords: [], disclaimers: [] };
+  const scan: Scan = { numerals: [], marks: [], openings: [], terms: [], genreWords: [], disclaimers: [] };
   const { length } = text;
   let [numeralEnd, termEnd, signEnd] = [0, 0, 0];
   let next = length > 0 ? text.charCodeAt(0) : 0;
@@ -93,8 +99,10 @@ export function scanText(text: string, terms: TermIndex = emptyIndex()): Scan {
     next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
     const kind = (table[code] as number) & (PART | MARK | bitOfSecond(next) | bitOfSign(next));
     if (kind === 0) continue;
-    if ((kind & MARK) !== 0) scan.marks.push(i);
-    else if ((kind & PART) !== 0 && i >= numeralEnd) numeralEnd = addNumeral(scan, text, i, (kind & PART) >> 16);
+    if ((kind & MARK) !== 0) {
+      scan.marks.push(i);
+      if (((table[next] as number) & OPENER) !== 0) scan.openings.push(i);
+    } else if ((kind & PART) !== 0 && i >= numeralEnd) numeralEnd = addNumeral(scan, text, i, (kind & PART) >> 16);
     if ((kind & TERM) !== 0 && i >= termEnd) termEnd = addTerm(scan, text, i, terms);
     if ((kind & SIGN) !== 0 && i >= signEnd) signEnd = addSign(scan, text, i);
   }
