@@ -72,10 +72,10 @@ function skip(left: LeftWords, from: number, to: number, skipped: number): numbe
   return Math.max(from, to);
 }
 
-/** 占 in 占全年产量, 平均 in 平均票价. */
+/** 占 in 占全年产量, 平均 in 平均票价, 全市 in 全市性会议. */
 function belongs({ text, words }: LeftWords, i: number): boolean {
-  const { roles, start } = words[i] as Word;
-  if ((roles & Role.share) !== 0) return true;
+  const { roles, start, end } = words[i] as Word;
+  if ((roles & Role.share) !== 0 || text[end] === '性') return true;
   return words[i + 1]?.roles === Role.plain && text.startsWith('平均', start);
 }
 

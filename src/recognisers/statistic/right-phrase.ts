@@ -32,6 +32,8 @@ const JOINS = Role.pause | Role.conjunction;
 const LONGEST_VERB_PHRASE = 16;
 /** A verb behind these counts what people did, not a noun: 80余人参加会议, 3次听取汇报. */
 const OF_DEEDS = new Set(['人', '次', '人次', '回', '遍', '余人', '户次', '趟']);
+/** And behind these stands what was written, verb or not: 两份报告没有提到…, 三篇评论认为…. */
+const OF_WRITINGS = new Set(['份', '篇', '部', '封', '册', '幅', '首']);
 
 /** The noun phrase behind the measure word, else the verb phrase; null where the clause ends there. */
 export function readRight(
@@ -50,7 +52,10 @@ export function readRight(
   const head = measured ?? relativeHead(text, words, from);
   if (head !== null) return nounFrom(text, words, head, isAfterOf, isObject, measured !== null);
   const isNoun =
-    !hasRole(first, STOPS) || isModifyingVerb(words, from, unit, isObject) || isDeedNoun(words, from, isAfterOf);
+    !hasRole(first, STOPS) ||
+    (OF_WRITINGS.has(unit) && hasRole(first, VERBS)) ||
+    isModifyingVerb(words, from, unit, isObject) ||
+    isDeedNoun(words, from, isAfterOf);
   if (isNoun) return nounFrom(text, words, from, isAfterOf, isObject);
   return hasRole(first, LEADS_ON) && !hasRole(first, Role.lightVerb) ? null : verbPhrase(text, words, from, isAfterOf);
 }
