@@ -56,7 +56,7 @@ function modifierEnds(text: string, span: Span, separators: readonly Separator[]
   return [];
 }
 
-/** 自治、法治、德治相结合的“三治” · 不受户籍、年龄、学历限制的“三不”: a verb whose subjects or objects all the members are. */
+/** 自治、法治、德治相结合的“三治” · 不受户籍、年龄、学历限制的“三不” · 起数、死亡人数、损失连续三年“三下降”: a verb whose subjects or objects all the members are. */
 function sharedEnds(text: string, span: Span, separators: readonly Separator[]): Border[] {
   const last = separators[separators.length - 1] as Separator;
   const tail = text.slice(Math.max(last.end + 1, span.end - LONGEST_SHARED), span.end).match(SHARED);
@@ -67,7 +67,7 @@ function sharedEnds(text: string, span: Span, separators: readonly Separator[]):
 
 const LONGEST_SHARED = 8;
 const SHARED =
-  /(?:(?:相互|有机|紧密|深度)?(?:相?(?:结合|统一|融合|衔接|协调|配套|贯通|并重|并举)|兼备|兼顾|于?一体化?)|限制|约束|制约|影响|组成|构成|为(?:主体?|核心|重点|基础|支撑|引领|特色|标志|代表))的?$/;
+  /(?:(?:相互|有机|紧密|深度)?(?:相?(?:结合|统一|融合|衔接|协调|配套|贯通|并重|并举)|兼备|兼顾|于?一体化?)|限制|约束|制约|影响|组成|构成|为(?:主体?|核心|重点|基础|支撑|引领|特色|标志|代表)|连续[\d一二三四五六七八九十]{1,2}(?:个?季度|个?月|年)|双双|同步)的?$/;
 
 const LONGEST_MODIFIER = 9;
 

@@ -114,8 +114,7 @@ function isConcreteHead(text: string, start: number, end: number, form: Numeral[
 }
 
 /** 三级服务|站, 两大生产|基地: what the head goes on into is a thing. */
-const THING_BEHIND =
-  /^(?:[站点队窗厅]|[一-鿿]{0,2}(?:中心|城市|医院|平台|基地|项目|企业|集群|园区|学校|公司|比赛))/;
+const THING_BEHIND = /^(?:[站点队窗厅]|[一-鿿]{0,2}(?:中心|城市|医院|平台|基地|项目|企业|集群|园区|学校|公司|比赛))/;
 
 const NOT_IN_HEAD = new CharSet('的了着过在是有和与及对为等将把被已');
 const SUFFIXES = new CharSet('性化型式组队站室员者');

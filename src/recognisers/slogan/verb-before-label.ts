@@ -55,6 +55,8 @@ function isNounChain(text: string, { start, end }: Span): boolean {
 export function governedCost(text: string, span: Span, separators: readonly Separator[], link: Link): number {
   if (link.form !== '') return 0;
   if ('是为叫成'.includes(text.charAt(span.end - 1))) return COSTS.endsInGoverning;
+  if (LASTING.test(text.slice(Math.max(span.start, span.end - LONGEST_LASTING), span.end)))
+    return COSTS.endsInGoverning;
   const last = separators[separators.length - 1] as Separator;
   if (isNounChain(text, { start: last.end, end: span.end })) return 0;
   if (isPredicate(text, span, separators)) return COSTS.endsInGoverning;
@@ -64,6 +66,10 @@ export function governedCost(text: string, span: Span, separators: readonly Sepa
   const isOfOneLength = last.kind !== 'comma' && last.start - before === span.end - last.end;
   return isOfOneLength || verbBefore(text, last.start) > 0 ? 0 : COSTS.endsInGoverning;
 }
+
+/** 起数、死亡人数、损失连续三年“三下降”: for how long is said of the label. */
+const LASTING = /连续[\d一二三四五六七八九十]{1,2}(?:个?季度|个?月|年)$/;
+const LONGEST_LASTING = 7;
 
 /** Length of the verb that ends at `offset`, 0 when none does. 生态文明建设 ends in a noun. */
 function verbBefore(text: string, offset: number): number {
