@@ -67,19 +67,23 @@ function isScale(character: string): boolean {
 const MORE = new CharSet('多余几');
 const SIGNS = new CharSet('下-－−');
 
+const ENDS_NOT_MORE = new CharSet('元样边乎下额');
 const NOT_MORE = /^(?:多元|多样|多边|几乎|余下|余额)/;
 
 /** 800多套, 260余篇, 十几个. */
 function isMore(text: string, offset: number): boolean {
-  return MORE.has(text.charCodeAt(offset)) && !NOT_MORE.test(text.slice(offset, offset + 2));
+  if (!MORE.has(text.charCodeAt(offset))) return false;
+  return !ENDS_NOT_MORE.has(text.charCodeAt(offset + 1)) || !NOT_MORE.test(text.slice(offset, offset + 2));
 }
+
+const NEIGHBOURS = new CharSet('二三四五六七八九');
 
 /** 两三个, 三五百, 十七八万: two neighbouring figures are a range. */
 function neighbours(text: string, numeral: Numeral): { value: number; upper: number } | null {
   if (numeral.form !== 'han' || numeral.end - numeral.start < 2) return null;
-  const second = text.charAt(numeral.start + 1);
-  // 三十, 五百: most numerals of several characters are no range
-  if (second === '十' || isScale(second)) return null;
+  // 三十, 五百, 十五: most numerals of several characters are no range
+  const second = numeral.start + (text[numeral.start] === '十' ? 2 : 1);
+  if (second >= numeral.end || !NEIGHBOURS.has(text.charCodeAt(second))) return null;
   const match = /^(十?)([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)$/.exec(
     text.slice(numeral.start, Math.min(numeral.end, numeral.start + 8)),
   );
@@ -121,9 +125,8 @@ function rangeFrom(text: string, numerals: readonly Numeral[], first: Amount): A
   const second = numerals[first.next];
   if (second === undefined || second.value === null || second.role !== null || first.upper !== null) return null;
   const from = first.unit?.end ?? first.end;
-  if (second.start - from > LONGEST_MARK) return null;
-  if (second.start === from) return null;
-  const mark = RANGE_MARKS.find((candidate) => text.startsWith(candidate, from));
+  if (second.start - from > LONGEST_MARK || second.start === from) return null;
+  const mark = rangeMarkAt(text, from);
   if (mark === undefined || second.start !== from + mark.length) return null;
   if (mark === '到' && /[从由自]$/.test(text.slice(Math.max(0, first.start - 1), first.start))) return null;
   const last = oneAmount(text, numerals, first.next);
@@ -131,6 +134,13 @@ function rangeFrom(text: string, numerals: readonly Numeral[], first: Amount): A
   const value = first.value * sharedFactor(text, first, last);
   if (value >= last.value) return null;
   return { ...last, start: first.start, value, upper: last.value, isHan: first.isHan };
+}
+
+const FIRST_OF_MARK = new CharSet('—－-–~～〜至到―');
+
+function rangeMarkAt(text: string, offset: number): string | undefined {
+  if (!FIRST_OF_MARK.has(text.charCodeAt(offset))) return undefined;
+  return RANGE_MARKS.find((mark) => text.startsWith(mark, offset));
 }
 
 function isSameUnit(first: Unit | null, last: Unit | null): boolean {

@@ -1,10 +1,11 @@
+import { CharSet } from '../../text/char-set.js';
 import { Sign } from './signs.js';
 import { type Approximation, type ApproximationEntry, wordTables } from './word-tables.js';
 
 const LONGEST = 4;
 const ASPECT = '了'.charCodeAt(0);
 /** 上百人, 成百上千: 上 and 成 say something only before a bare scale. */
-const BARE_SCALE = /[十百千万亿]/;
+const BARE_SCALE = new CharSet('十百千万亿');
 
 /** The word of approximation that ends at `offset`: 约, 超过, 不少于. 近 in 附近 is none. */
 export function approximationBefore(
@@ -21,7 +22,7 @@ export function approximationBefore(
     const start = from - before.matchLength;
     const entry = beforeEntries[index] as ApproximationEntry;
     const isBlocked = entry.notAfter.includes(text.charAt(start - 1) || '\n');
-    if (!isBlocked && (entry.place !== 'bare' || BARE_SCALE.test(text.charAt(offset))))
+    if (!isBlocked && (entry.place !== 'bare' || BARE_SCALE.has(text.charCodeAt(offset))))
       return { approximation: entry.approximation, start };
     shortest = start + 1;
   }

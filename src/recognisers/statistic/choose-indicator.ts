@@ -2,6 +2,7 @@ import type { View } from '../../text/view.js';
 import type { Indicator } from '../mentions.js';
 import { hasRole, type Word } from './clause.js';
 import { splitConjuncts } from './conjuncts.js';
+import { OF_TIMES } from './governing-verb.js';
 import { buildIndicator } from './label.js';
 import { leftSpans, rightSpans, subjectBefore } from './label-spans.js';
 import type { FigureReading } from './reading.js';
@@ -145,9 +146,6 @@ function chooseVerb(view: View, reading: FigureReading): void {
   if (reading.indicator !== null || reading.change !== null || reading.left.done === null) return;
   set(reading, buildIndicator(view, leftSpans(view.text, reading) ?? []), 'verb alone');
 }
-
-/** Units of doing: what stands beside them is what was done. */
-export const OF_TIMES = new Set(['次', '回', '遍', '趟']);
 
 /** Counts look right first; money, percentages and measures only over 的 or where nothing before says what they are. */
 function prefersRight(text: string, reading: FigureReading, right: RightReading): boolean {

@@ -1,3 +1,4 @@
+import { CharSet } from '../../text/char-set.js';
 import { hasRole, type Word } from './clause.js';
 import { type LeftWords, trimStart, VERBS, type WordRange } from './left-words.js';
 import { Role } from './role.js';
@@ -26,7 +27,8 @@ function endsClause(words: readonly Word[], i: number): boolean {
   return stops || hasRole(words[i], Role.adverb | Role.changeVerb);
 }
 
-const SUMMARY = /[一二三四五六七八九十两]+(?:大|个|类|项|种)/;
+const NUMBERS = new CharSet('一二三四五六七八九十两');
+const SUMS_UP = new CharSet('大个类项种');
 
 /**
  * 集成电路、生物医药、人工智能三大产业规模: a list summed up by a number is only its gloss.
@@ -35,15 +37,28 @@ const SUMMARY = /[一二三四五六七八九十两]+(?:大|个|类|项|种)/;
 function summaryOf({ text, words }: LeftWords, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
-    const at = word.roles === Role.plain ? text.slice(word.start, word.end).search(SUMMARY) : -1;
+    const at = word.roles === Role.plain ? summaryStart(text, word) : -1;
     if (at < 0) continue;
-    word.start += at;
+    word.start = at;
     return i;
   }
   return 0;
 }
 
+/** Where 三大 or 五类 begins; -1 for none. */
+function summaryStart(text: string, { start, end }: Word): number {
+  for (let i = start + 1; i < end; i++) {
+    if (!SUMS_UP.has(text.charCodeAt(i)) || !NUMBERS.has(text.charCodeAt(i - 1))) continue;
+    let first = i - 1;
+    while (first > start && NUMBERS.has(text.charCodeAt(first - 1))) first--;
+    return first;
+  }
+  return -1;
+}
+
 const SHORTEST_BEHIND_TIME = 3;
+/** First characters of what makes a name or a modifier of the time before: 3年期, 当年的. */
+const NAMES_TIME = new CharSet('期级生制龄内间以的');
 
 /** 水电站今年上半年送电量, 机组投产后年发电量: what stands before a time is who or when, not what. */
 export function cutAtTime(left: LeftWords, range: WordRange): WordRange {
@@ -58,7 +73,7 @@ export function cutAtTime(left: LeftWords, range: WordRange): WordRange {
 function partsPhrase({ text, words }: LeftWords, { from, to }: WordRange, time: number): boolean {
   const next = words[time + 1] as Word;
   const before = words[time - 1] as Word;
-  if ('期级生制龄内间以的'.includes(text.charAt(next.start)) || text.startsWith('连续', before.start)) return false;
+  if (NAMES_TIME.has(text.charCodeAt(next.start)) || text.startsWith('连续', before.start)) return false;
   if (hasRole(before, Role.preposition | Role.level) && time - 1 > from) return false;
   return (words[to - 1] as Word).end - next.start >= SHORTEST_BEHIND_TIME && hasNoun(words, time + 1, to);
 }

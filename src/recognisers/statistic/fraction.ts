@@ -56,8 +56,7 @@ function slashFraction(text: string, numerals: readonly Numeral[], i: number): R
   if (above.value === null || below.value === null || above.value >= below.value) return null;
   if (below.value >= 1000 && SCALED.test(text.slice(below.start, below.end))) return rateOf(text, above, below, i);
   if (below.value > 100) return null;
-  const isAlone = !/[\d/]/.test(text.charAt(below.end)) && !/[\d/]/.test(text.charAt(above.start - 1));
-  if (!isAlone) return null;
+  if (RUNS_ON.has(text.charCodeAt(below.end)) || RUNS_ON.has(text.charCodeAt(above.start - 1))) return null;
   return reading(
     text,
     { start: above.start, end: below.end },
@@ -68,6 +67,8 @@ function slashFraction(text: string, numerals: readonly Numeral[], i: number): R
   );
 }
 
+/** 1/3/5 and 2021/3 are no fractions. */
+const RUNS_ON = new CharSet('0123456789/');
 const SCALED = /^1?0*[万千]$|^十万$/;
 
 /** 死亡率15.1/10万: so many in so many, its unit /10万. */

@@ -11,26 +11,24 @@ export interface VerbCut {
   light: number;
 }
 
-/** How verbs are to be read here. */
-export interface VerbSetting {
-  /** the phrase is the subject of 达到 or 增长: verbs inside it are nouns */
-  hasPredicate: boolean;
-  /** the unit counts deeds (次): a verb that could be a noun is a verb */
-  countsDeeds: boolean;
-}
+/** Units of doing: a verb before them that could be a noun is a verb. */
+export const OF_TIMES: ReadonlySet<string> = new Set(['次', '回', '遍', '趟']);
 
 /** What lets a verb behind it govern: 已建成, 组织开展, 新建和改建. */
 const OPENS_VERB =
   Role.adverb | Role.connective | Role.pause | Role.conjunction | Role.aspect | Role.time | Role.base | VERBS;
 
-/** 区政法各单位召开座谈会: the subject and the light verb go; 公安机关查处违法案件: the subject goes, the verb stays. */
-export function cutAtVerb(left: LeftWords, range: WordRange, setting: VerbSetting): VerbCut {
+/**
+ * 区政法各单位召开座谈会: the subject and the light verb go; 公安机关查处违法案件: the subject goes, the verb stays.
+ * @param hasPredicate the phrase is the subject of 达到 or 增长: verbs inside it are nouns
+ */
+export function cutAtVerb(left: LeftWords, range: WordRange, hasPredicate: boolean, unit: string): VerbCut {
   const { words } = left;
-  const light = lightVerb(left, range, setting);
+  const light = lightVerb(left, range, hasPredicate);
   let from = light >= 0 ? light + 1 : range.from;
   while (from < range.to && hasRole(words[from], Role.aspect | Role.adverb | Role.of)) from++;
   const rest = { from, to: range.to };
-  const telling = tellingVerb(left, rest, setting.hasPredicate || light >= 0, setting.countsDeeds);
+  const telling = tellingVerb(left, rest, hasPredicate || light >= 0, unit);
   if (telling < 0) return { range: rest, verb: null, light };
   if (telling === range.to - 1) {
     return { range: verbWithParticle(left, telling, range.to), verb: words[telling] as Word, light };
@@ -42,7 +40,7 @@ export function cutAtVerb(left: LeftWords, range: WordRange, setting: VerbSettin
  * The light verb whose object is counted: the last one that begins the phrase or follows an adverb, a conjunction, another verb or a
  * causative (支持企业开展技改项目), else the first one that is a verb before all (公司签约项目).
  */
-function lightVerb(left: LeftWords, range: WordRange, { hasPredicate }: VerbSetting): number {
+function lightVerb(left: LeftWords, range: WordRange, hasPredicate: boolean): number {
   const { words, roles } = left;
   if ((roles & Role.lightVerb) === 0) return -1;
   let found = -1;
@@ -61,13 +59,13 @@ function isOpened({ words }: LeftWords, i: number, range: WordRange): boolean {
   return hasRole(words[i - 1], hasRole(words[i], Role.nominal) ? OPENS_VERB & ~VERBS : OPENS_VERB);
 }
 
-function tellingVerb(left: LeftWords, range: WordRange, hasPredicate: boolean, countsDeeds: boolean): number {
+function tellingVerb(left: LeftWords, range: WordRange, hasPredicate: boolean, unit: string): number {
   const { words, roles } = left;
   if ((roles & Role.tellingVerb) === 0) return -1;
   for (let i = range.from; i < range.to; i++) {
     if (!isVerbHere(left, i, range, Role.tellingVerb)) continue;
     if (hasPredicate && i === range.to - 1) return -1;
-    if (isOpened(left, i, range) || (!hasPredicate && (countsDeeds || !hasRole(words[i], Role.nominal)))) return i;
+    if (isOpened(left, i, range) || (!hasPredicate && (!hasRole(words[i], Role.nominal) || OF_TIMES.has(unit)))) return i;
   }
   return -1;
 }

@@ -1,10 +1,11 @@
 import type { Document, Issue } from '../../document/document.js';
+import { CharSet } from '../../text/char-set.js';
 import type { Claims } from '../claims.js';
 import type { DateMention, StatisticMention } from '../mentions.js';
 import { readBases } from './basis.js';
 import { type ChangeReading, type Fronting, readChange } from './change.js';
-import { chooseIndicators, OF_TIMES } from './choose-indicator.js';
-import type { FigureSort } from './figure.js';
+import { chooseIndicators } from './choose-indicator.js';
+import type { Figure, FigureSort } from './figure.js';
 import { buildFrames, type Frame } from './frame.js';
 import { readLeft } from './left-phrase.js';
 import { linkFigures } from './link-figures.js';
@@ -65,15 +66,21 @@ function changeBefore(text: string, { figure, left, leftRoles }: Frame): ChangeR
   return readChange(text, left, FRONTING[figure.sort]);
 }
 
-/** 超过18%, 突破500亿元 state a level as 达到 does; 约 and 近 do not. */
 const OVER_LEVEL = /^(?:超|超过|已超|逾|突破|冲破|高于|低于|接近|逼近|不低于|不超过|不高于)了?$/;
+/** 约 and 近, which stand before most such figures, are not among them. */
+const FIRST_OF_OVER_LEVEL = new CharSet('超已逾突冲高低接逼不');
+
+/** 超过18%, 突破500亿元 state a level as 达到 does; 约 and 近 do not. */
+function isOverLevel(text: string, { lead, start }: Figure): boolean {
+  return FIRST_OF_OVER_LEVEL.has(text.charCodeAt(lead)) && OVER_LEVEL.test(text.slice(lead, start));
+}
 
 export function readFrame(text: string, frame: Frame): FigureReading {
   const { figure } = frame;
   const left = readLeft(
     { text, words: frame.left, roles: frame.leftRoles },
-    figure.lead < figure.start && OVER_LEVEL.test(text.slice(figure.lead, figure.start)),
-    OF_TIMES.has(figure.unit),
+    figure.lead < figure.start && isOverLevel(text, figure),
+    figure.unit,
   );
   const right = readRight(text, frame.right, figure.unit, left.position);
   if (right?.isNoun && right.isAfterOf) frame.rightEnd = right.end;

@@ -1,3 +1,4 @@
+import { CharSet } from '../../text/char-set.js';
 import { hasRole, type Word } from './clause.js';
 import { cutAtObjectMarker, cutAtPause, cutAtTime, cutSource } from './clause-border.js';
 import { cutAtVerb, type VerbCut, verbAlone } from './governing-verb.js';
@@ -34,14 +35,14 @@ export interface LeftReading {
 
 /**
  * @param isOverLevel 超过 or 突破 stands before the figure: a level is stated
- * @param countsDeeds the unit is 次 or the like: a verb before it is what is counted
+ * @param unit of the figure: behind 次 or the like, a verb before it is what is counted
  */
-export function readLeft(left: LeftWords, isOverLevel: boolean, countsDeeds: boolean): LeftReading {
+export function readLeft(left: LeftWords, isOverLevel: boolean, unit: string): LeftReading {
   const to = trimEnd(left);
   const whole = cutAtTime(left, { from: trimStart(left, to), to });
   const hasPredicate = isOverLevel || hasPredicateFrom(left, to);
   const clause = cutAtPause(left, cutAtObjectMarker(left, whole));
-  const cut = cutAtVerb(left, clause, { hasPredicate, countsDeeds });
+  const cut = cutAtVerb(left, clause, hasPredicate, unit);
   // 已 before a verb alone stays
   const range = cutSource(left, cut.verb === null ? trimScope(left, cut.range) : cut.range);
   const phrase = saysWhat(left, range) ? range : null;
@@ -80,12 +81,14 @@ function saysWhat(left: LeftWords, range: WordRange): boolean {
 }
 
 const LONGEST_ARTICLE = 3;
+const FIRST_OF_ARTICLE = new CharSet('一两首新又另这那某每前');
 const ARTICLE = /^(?:[一两]|首|新一|又一|另一|这|那|某|每|前)\S?$/;
 
 /** 一笔约9亿美元: an article, no noun. */
 function isArticle({ text, words }: LeftWords, { from, to }: WordRange): boolean {
-  const word = words[from] as Word;
-  return to - from === 1 && word.end - word.start <= LONGEST_ARTICLE && ARTICLE.test(text.slice(word.start, word.end));
+  const { start, end } = words[from] as Word;
+  if (to - from > 1 || end - start > LONGEST_ARTICLE || !FIRST_OF_ARTICLE.has(text.charCodeAt(start))) return false;
+  return ARTICLE.test(text.slice(start, end));
 }
 
 /** 共有, 设有: there are so many of what follows. */

@@ -3,7 +3,6 @@ import { CharSet } from '../../text/char-set.js';
 import type { DateMention, StatisticMention } from '../mentions.js';
 
 const BASE_BEFORE = new CharSet('比较与同从由自');
-const UNTIL_BEFORE = /(?:截至|截止|截止到|至|到)$/;
 const DAYS_OF_A_PERIOD = 27;
 
 /**
@@ -41,10 +40,16 @@ export function linkDates(
 }
 
 function isLasting(text: string, date: DateMention): boolean {
-  if (UNTIL_BEFORE.test(text.slice(Math.max(0, date.start - 3), date.start))) return true;
+  if (isUntil(text, date.start)) return true;
   if (date.earliest === null || date.latest === null) return date.type === 'interval';
   if (date.earliest === date.latest) return false;
   return isFarBehind(date.earliest, date.latest);
+}
+
+/** 截至, 截止, 到. */
+function isUntil(text: string, offset: number): boolean {
+  const before = text.charAt(offset - 1);
+  return before === '至' || before === '到' || (before === '止' && text.charAt(offset - 2) === '截');
 }
 
 /** Most periods are whole years, told apart by their months alone. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.js';
+import { CharSet } from '../../text/char-set.js';
 import { hasRole, type Word } from './clause.js';
 import type { LeftReading } from './left-phrase.js';
 import { Role } from './role.js';
@@ -90,18 +91,23 @@ function isAccompanied(text: string, words: readonly Word[], from: number): bool
   return words.some((word, i) => i > from && hasRole(word, Role.of) && text.charAt(word.start - 1) === '关');
 }
 
+const PLACES = new CharSet('中外内里上下前后间');
+const AVERAGED = new CharSet('户人年月日亩');
+
 /** 突破2万亿大关; 脱贫户8600户户均增收: 户均 and 人均 begin what is said next. */
 function saysNothing(text: string, { start, end }: Word): boolean {
   // 在这28人中, 70公里外: a place alone
-  if (end - start === 1 && '中外内里上下前后间'.includes(text.charAt(start))) return true;
+  if (end - start === 1 && PLACES.has(text.charCodeAt(start))) return true;
   if (text.startsWith('大关', start) || text.startsWith('关口', start)) return true;
-  return text.charAt(start + 1) === '均' && '户人年月日亩'.includes(text.charAt(start));
+  return text[start + 1] === '均' && AVERAGED.has(text.charCodeAt(start));
 }
+
+const DIMENSIONS = new CharSet('长宽高深重厚远');
 
 /** 14公里长的隧道: the adjective says which measure, the head what is measured. */
 function dimensionHead(text: string, words: readonly Word[], from: number): number | null {
   const first = words[from] as Word;
-  const isAdjective = first.end - first.start === 1 && '长宽高深重厚远'.includes(text.charAt(first.start));
+  const isAdjective = first.end - first.start === 1 && DIMENSIONS.has(text.charCodeAt(first.start));
   return isAdjective && hasRole(words[from + 1], Role.of) && from + 2 < words.length ? from + 2 : null;
 }
 
@@ -111,14 +117,18 @@ function relativeHead(text: string, words: readonly Word[], from: number): numbe
   while (of < words.length && !hasRole(words[of], Role.of)) of++;
   if (of + 1 >= words.length) return null;
   const startsWithVerb = hasRole(words[from], STOPS | Role.conjunction) && !hasRole(words[from], Role.nominal);
-  const isPlain = words.slice(from, of).every((word) => !hasRole(word, STOPS));
-  const pauses = words.slice(from, of).filter((word) => hasRole(word, Role.pause)).length;
+  let pauses = 0;
+  let isPlain = true;
+  for (let i = from; i < of; i++) {
+    if (hasRole(words[i], Role.pause)) pauses++;
+    if (hasRole(words[i], STOPS)) isPlain = false;
+  }
   const isAdjectival =
-    pauses > 1 || (isPlain && (pauses > 0 || ADJECTIVE_END.test(text.charAt((words[of] as Word).start - 1))));
+    pauses > 1 || (isPlain && (pauses > 0 || ADJECTIVE_END.has(text.charCodeAt((words[of] as Word).start - 1))));
   return startsWithVerb || isAdjectival ? of + 1 : null;
 }
 
-const ADJECTIVE_END = /[高强严好大多少优低新硬深广重力美丽]/;
+const ADJECTIVE_END = new CharSet('高强严好大多少优低新硬深广重力美丽');
 
 function nounFrom(
   text: string,
