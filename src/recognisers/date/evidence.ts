@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.js';
+import { CharSet } from '../../text/char-set.js';
 import { daysInMonth, type PartialDate } from './civil-day.js';
 import type { Expression, PointExpression, Ref } from './expression.js';
 import { Place } from './place.js';
@@ -71,18 +72,30 @@ function isPossible({ year, month, day }: Evidence): boolean {
 
 const AHEAD =
   /(?:将|拟|计划|预计|力争|争取|确保)[于在到至]$|(?:定于|预计|力争|争取|确保|(?<!截止)到|(?<!截)至|自|从|比|较|与|同|按)$/;
+/** Their last characters, and what may stand between them and the date. */
+const LAST_OF_AHEAD = new CharSet('于在到至计争取保自从比较与同按');
+const BETWEEN = new CharSet('“（ \t\n\u00a0\u3000');
 const AHEAD_BEHIND = /^(?:起|前|之前|以前|相比)/;
+const FIRST_BEHIND = new CharSet('起前之以相');
 /** 决定云河市第十五届人民代表大会第一次会议于2022年1月5日召开: a day appointed. */
 const APPOINTED = /(?:决定|建议|提议|将|拟|定|计划|预计)[^。；]{0,34}于$/;
+const ON = '于'.charCodeAt(0);
 /** 2024年工作回顾: a report looks back on the year before its own. */
 const LOOKED_BACK = /^[^，。；、\d]{0,14}回顾/;
 
-function isPlacedElsewhere(text: string, expression: PointExpression): boolean {
-  if (expression.to !== null) return true;
-  const before = text.slice(Math.max(0, expression.start - 6), expression.start).replace(/[“（\s]+$/, '');
-  if (AHEAD.test(before) || AHEAD_BEHIND.test(text.slice(expression.end, expression.end + 3))) return true;
-  if (APPOINTED.test(text.slice(Math.max(0, expression.start - 40), expression.start))) return true;
-  return LOOKED_BACK.test(text.slice(expression.end, expression.end + 17));
+function isPlacedElsewhere(text: string, { start, end, to }: PointExpression): boolean {
+  if (to !== null || isAheadBefore(text, start)) return true;
+  if (FIRST_BEHIND.has(text.charCodeAt(end)) && AHEAD_BEHIND.test(text.slice(end, end + 3))) return true;
+  if (text.charCodeAt(start - 1) === ON && APPOINTED.test(text.slice(Math.max(0, start - 40), start))) return true;
+  const behind = text.slice(end, end + 17);
+  return behind.includes('回顾') && LOOKED_BACK.test(behind);
+}
+
+function isAheadBefore(text: string, start: number): boolean {
+  const from = Math.max(0, start - 6);
+  let end = start;
+  while (end > from && BETWEEN.has(text.charCodeAt(end - 1))) end--;
+  return LAST_OF_AHEAD.has(text.charCodeAt(end - 1)) && AHEAD.test(text.slice(from, end));
 }
 
 /** The latest of the dates that are known to one precision and that the text does not place elsewhere. */

@@ -94,15 +94,13 @@ export function readNamedYear(scan: Scan, numeral: Numeral): Component | null {
 }
 
 const SHORT_YEAR = /^(?:\d\d|[〇零一二三四五六七八九]{2})$/;
+const ZERO = new CharSet('0〇零');
 
 function shortYear(scan: Scan, numeral: Numeral): Component | null {
   const end = yearEnd(scan.text, numeral.end);
-  if (end === -1) return null;
-  const written = scan.text.slice(numeral.start, numeral.end);
-  if (!SHORT_YEAR.test(written)) return null;
+  if (end === -1 || !(ZERO.has(scan.code(numeral.start)) || isMonthAt(scan, end))) return null;
   const value = wholeNumber(numeral, 0, 99);
-  if (value === null) return null;
-  if (!/^[0〇零]/.test(written) && !isMonthAt(scan, end)) return null;
+  if (value === null || !SHORT_YEAR.test(scan.text.slice(numeral.start, numeral.end))) return null;
   return { value: value + (value > 50 ? 1900 : 2000), upTo: null, end };
 }
 

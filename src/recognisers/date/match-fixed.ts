@@ -23,6 +23,9 @@ function year(value: number): PartialDate {
 /** First year of the five-year plans for teaching law, which count for themselves: “八五”普法 begins in 2021. */
 const LAW_PLANS_FROM = 1986;
 
+/** 三十五, 第十五: part of a number. */
+const NOT_BEFORE_PLAN = new CharSet('一二三四五六七八九十百千万0123456789第');
+
 /** “十四五”: the words without their quotation marks; short names only in quotation marks or before 时期, 计划. */
 export function matchPlan(scan: Scan, hit: CalendarHit): Expression | null {
   const { entry } = hit;
@@ -35,7 +38,7 @@ export function matchPlan(scan: Scan, hit: CalendarHit): Expression | null {
   }
   const isNamed = wordAt(scan.text, behind, ['时期', '期间', '计划', '规划']) !== null;
   if (entry.isShort === true && !isQuoted && !isNamed) return null;
-  if (/[一二三四五六七八九十百千万0-9第]/.test(scan.char(hit.start - 1) || '\n')) return null;
+  if (NOT_BEFORE_PLAN.has(scan.code(hit.start - 1))) return null;
   const plan = fixed(hit.start, hit.end, year(entry.from), year(entry.to));
   return isQuoted ? plan : sinceExpression(scan, plan);
 }

@@ -71,10 +71,15 @@ function wordPoint(hit: CalendarHit, portion: Portion, year: Ref | null): Point 
   return { ...emptyPoint(hit.start), end: hit.end, year, portion, portionOf: 'year' };
 }
 
+/** 每年, 每个月, 每周. */
+function isYearly(form: string): boolean {
+  return form[0] === '每' && (form[1] === '年' || form[1] === '个' || form[1] === '月' || form[1] === '周');
+}
+
 /** 每年3月5日 is one set: its month and day are no date of any one year. */
 function matchSet(scan: Scan, hit: CalendarHit): Expression {
   const at = hit.end + (scan.char(hit.end) === '的' ? 1 : 0);
-  const point = /^每[年个月周]/.test(hit.entry.form) ? matchPoint(scan, at) : null;
+  const point = isYearly(hit.entry.form) ? matchPoint(scan, at) : null;
   const isPart =
     point !== null && point.year === null && point.day?.base !== 'anchor' && point.month?.base !== 'anchor';
   const range = isPart ? matchRange(scan, point) : null;

@@ -11,8 +11,10 @@ const PLANNED =
 /** 2026年是“十五五”开局之年. */
 const FIXED = /^是[^，。；]{0,20}之年|^是[^，。；]{0,24}(?:第一年|关键一年|关键之年|重要一年|起步之年)/;
 const REPORT_TITLE = /^[^，。；、\d]{0,16}政府工作报告/;
-/** A year that one of these follows states nothing, whatever comes next. */
-const NOTHING_STATED = new CharSet('，。；、');
+/** What these shapes do not reach over, and the characters that they begin with behind a year. */
+const BORDERS = new CharSet('，。；、0123456789');
+const FIRST_OF_STATED = new CharSet('重主工发经政');
+const FARTHEST_STATED = 16;
 
 /**
  * The year that the text fixes as its own; null when it fixes none. A year named in passing is its own only beside
@@ -37,10 +39,19 @@ function statedYear(scan: Scan, evidence: readonly Evidence[]): number {
   return latest;
 }
 
+/** Behind most years none of the shapes can begin. */
+function mayBeStated(scan: Scan, end: number): boolean {
+  if (scan.text[end] === '是') return true;
+  for (let i = end; i <= end + FARTHEST_STATED && !BORDERS.has(scan.code(i)); i++)
+    if (FIRST_OF_STATED.has(scan.code(i))) return true;
+  return false;
+}
+
 function isStated(scan: Scan, { expression, year, month }: Evidence): boolean {
   if (year === null || month !== null || expression.to !== null || expression.point.upTo !== null) return false;
-  if (NOTHING_STATED.has(scan.code(expression.end))) return false;
-  const behind = scan.text.slice(expression.end, expression.end + 40);
+  const { end } = expression;
+  if (!mayBeStated(scan, end)) return false;
+  const behind = scan.text.slice(end, end + 40);
   return PLANNED.test(behind) || FIXED.test(behind) || REPORT_TITLE.test(behind);
 }
 

@@ -39,10 +39,12 @@ function readBefore(text: string, start: number): RelationReading {
   if (!LAST_BEFORE.has(text.charCodeAt(end - 1))) return AT;
   const before = text.slice(from, end);
   if (endsWithWord(before, SINCE_WORDS)) return SINCE;
-  return endsWithWord(before, UNTIL_WORDS) || BEFORE_TO.test(before) ? UNTIL : AT;
+  if (endsWithWord(before, UNTIL_WORDS)) return UNTIL;
+  return TO.has(text.charCodeAt(end - 1)) && BEFORE_TO.test(before) ? UNTIL : AT;
 }
 
 /** 到 is until after a mark or a verb of lasting or aiming (到2035年, 力争到, 延长到); 注意到近期 and 来到3月 are not. */
+const TO = new CharSet('到至');
 const BEFORE_TO = /(?:^|[^\u4e00-\u9fff]|[争取保划计出长续迟延期])[到至]$/;
 
 function endsWithWord(before: string, words: readonly string[]): boolean {
