@@ -46,9 +46,8 @@ function pairWithList(view: View, series: Series): boolean {
   if (count < 2) return false;
   const conjuncts = splitConjuncts(view.text, listWords(view.text, series.members[0] as FigureReading), count);
   if (conjuncts === null) return false;
-  series.members.forEach((reading, i) => {
-    set(reading, buildIndicator(view, conjuncts[i]?.spans ?? []), 'paired');
-  });
+  for (let i = 0; i < count; i++)
+    set(series.members[i] as FigureReading, buildIndicator(view, conjuncts[i]?.spans ?? []), 'paired');
   return true;
 }
 
@@ -105,9 +104,7 @@ function pairWithSeries(series: Series, all: readonly Series[], at: number): boo
   const before = counterparts(all, at, length);
   if (before === null || before[0]?.indicator === null || before[0]?.frame.sentence !== first.frame.sentence)
     return false;
-  series.members.forEach((reading, i) => {
-    set(reading, before[i]?.indicator ?? null, PAIRED_ON);
-  });
+  for (let i = 0; i < length; i++) set(series.members[i] as FigureReading, before[i]?.indicator ?? null, PAIRED_ON);
   return true;
 }
 
@@ -234,11 +231,17 @@ function joinShare(view: View, reading: FigureReading, source: FigureReading | u
 
 /** 6批41件典型问题, 213人和13人因台风受伤: what has no label of its own has that of the figure it stands on or with. */
 function carryBack(series: Series, next: Series | undefined): void {
+  let source: FigureReading | null | undefined;
+  for (const reading of series.members) {
+    if (reading.indicator !== null || reading.change !== null) continue;
+    source ??= labelledOf(series, next);
+    if (source === null) return;
+    set(reading, source.indicator, 'carried back');
+  }
+}
+
+function labelledOf({ members }: Series, next: Series | undefined): FigureReading | null {
+  for (const reading of members) if (reading.indicator !== null) return reading;
   const ahead = next?.members[0];
-  const labelled =
-    series.members.find((reading) => reading.indicator !== null) ??
-    (ahead?.frame.joint === 'stacked' ? ahead : undefined);
-  if (labelled === undefined) return;
-  for (const reading of series.members)
-    if (reading.indicator === null && reading.change === null) set(reading, labelled.indicator, 'carried back');
+  return ahead?.frame.joint === 'stacked' ? ahead : null;
 }

@@ -1,3 +1,4 @@
+import { CharSet } from '../../text/char-set.js';
 import type { Span } from '../../text/span.js';
 import { hasRole, type Word } from './clause.js';
 import { Role } from './role.js';
@@ -43,8 +44,7 @@ function withSharedWords(text: string, members: Span[]): Conjunct[] {
   const tail = sharedTail(text, last, members);
   const head = sharedHead(text, members);
   return members.map((member, i) => {
-    const spans: Span[] = [member];
-    if (head !== null && i > 0) spans.unshift(head);
+    const spans: Span[] = head !== null && i > 0 ? [head, member] : [member];
     if (tail !== null && member !== last && !endsWith(text, member, tail)) spans.push(tail);
     return { spans };
   });
@@ -52,19 +52,26 @@ function withSharedWords(text: string, members: Span[]): Conjunct[] {
 
 /** 增加值 in 金融业、建筑业增加值; none where every member ends with its own head. */
 function sharedTail(text: string, last: Span, members: readonly Span[]): Span | null {
-  const words = text.slice(last.start, last.end);
-  const form = wordTables().tails.find((tail) => words.endsWith(tail));
-  if (form === undefined || last.end - last.start < form.length + SHORTEST_TAIL_KEPT - 1) return null;
-  const tail = { start: last.end - form.length, end: last.end };
-  const others = members.slice(0, -1);
-  return others.every((member) => hasOwnTail(text, member, text.charAt(last.end - 1))) ? null : tail;
+  const length = tailLength(text, last.start, last.end);
+  if (length === 0 || last.end - last.start < length + SHORTEST_TAIL_KEPT - 1) return null;
+  const lastCode = text.charCodeAt(last.end - 1);
+  for (const member of members)
+    if (member !== last && !hasOwnTail(text, member, lastCode)) return { start: last.end - length, end: last.end };
+  return null;
 }
 
-function hasOwnTail(text: string, member: Span, lastCharacter: string): boolean {
-  const words = text.slice(member.start, member.end);
-  // 起数 and 人数 are two measures; 个体 and 主体 only rhyme
-  if ('数率量额值度比'.includes(lastCharacter) && words.endsWith(lastCharacter)) return true;
-  return wordTables().tails.some((tail) => tail.length > 1 && words.endsWith(tail) && words.length > tail.length);
+/** Length of the longest of the shared tails that ends at `end` and begins at `start` or later; 0 for none. */
+function tailLength(text: string, start: number, end: number): number {
+  const { tails } = wordTables();
+  return tails.longestBefore(text, end, start) === -1 ? 0 : tails.matchLength;
+}
+
+/** 起数 and 人数 are two measures; 个体 and 主体 only rhyme. */
+const OF_MEASURES = new CharSet('数率量额值度比');
+
+function hasOwnTail(text: string, { start, end }: Span, lastCode: number): boolean {
+  if (OF_MEASURES.has(lastCode) && end > start && text.charCodeAt(end - 1) === lastCode) return true;
+  return tailLength(text, start + 1, end) > 1;
 }
 
 function endsWith(text: string, member: Span, tail: Span): boolean {

@@ -8,16 +8,21 @@ const EDGES_END = /[、，,\s·—\-“‘《（(]$/;
 
 /** The indicator of one span, or of two where words between are left out: 新增 … 院士. null where nothing is left of it. */
 export function buildIndicator(view: View, spans: readonly Span[]): Indicator | null {
-  if (spans.length === 0) return null;
-  if (spans.length === 1) return indicatorOf(view, trimEdges(view.text, spans[0] as Span));
-  const kept = spans.map((span) => trimEdges(view.text, span)).filter((span) => span.end > span.start);
-  const first = kept[0];
-  if (first === undefined) return null;
-  const last = kept[kept.length - 1] as Span;
+  let built: Indicator | null = null;
+  for (const span of spans) {
+    const part = indicatorOf(view, trimEdges(view.text, span));
+    if (built === null || part === null) built ??= part;
+    else built = joined(built, part);
+  }
+  return built;
+}
+
+/** The words of two spans, wherever the second stands. */
+function joined(first: Indicator, second: Indicator): Indicator {
   return {
-    start: Math.min(first.start, last.start),
-    end: Math.max(first.end, last.end),
-    label: kept.map((span) => view.label(span)).join(''),
+    start: Math.min(first.start, second.start),
+    end: Math.max(first.end, second.end),
+    label: first.label + second.label,
   };
 }
 

@@ -24,7 +24,8 @@ export function linkWholes(
 ): void {
   let wholes: StatisticMention[] = [];
   let run: PartRun | null = null;
-  readings.forEach((reading, i) => {
+  for (let i = 0; i < readings.length; i++) {
+    const reading = readings[i] as FigureReading;
     const mention = mentions[i] as StatisticMention;
     const before = readings[i - 1];
     const opens = opensParts(text, reading);
@@ -39,7 +40,7 @@ export function linkWholes(
     } else if (run !== null && !continuesParts(text, run, reading, mention, before)) run = null;
     else if (run !== null && reading.change === null) mention.partOf = run.whole;
     if (mention.partOf === null) wholes.push(mention);
-  });
+  }
 }
 
 /**

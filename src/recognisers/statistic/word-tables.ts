@@ -74,7 +74,8 @@ export interface WordTables {
   before: WordTrie;
   beforeEntries: ApproximationEntry[];
   after: Map<string, Approximation>;
-  tails: string[];
+  /** what the members of a list can share (增加值), spelt from back to front */
+  tails: WordTrie;
 }
 
 let tables: WordTables | null = null;
@@ -105,15 +106,19 @@ function buildTables(): WordTables {
     words: new WordTrie(forms),
     roles: Int32Array.from(words.values()),
     directions: new Map(changes.map((entry) => [entry.form, entry.direction as Direction])),
-    before: new WordTrie(beforeEntries.map((entry) => [...entry.form].reverse().join(''))),
+    before: new WordTrie(beforeEntries.map((entry) => reversed(entry.form))),
     beforeEntries,
     after: new Map(
       approximations
         .filter((entry) => entry.place === 'after')
         .map((entry) => [entry.form, entry.approximation as Approximation]),
     ),
-    tails: tails.map((entry) => entry.form).sort((a, b) => b.length - a.length),
+    tails: new WordTrie(tails.map((entry) => reversed(entry.form))),
   };
+}
+
+function reversed(form: string): string {
+  return [...form].reverse().join('');
 }
 
 function beforeWords(): ApproximationEntry[] {
