@@ -20,7 +20,7 @@ export function numberLead({ text }: Scan, numeral: Numeral): number {
   const code = text.charCodeAt(at);
   switch (code) {
     case YEAR:
-      return Lead.year;
+      return mayBeYear(numeral) ? Lead.year : Lead.none;
     case MONTH:
       return Lead.month;
     case DAY:
@@ -33,6 +33,11 @@ export function numberLead({ text }: Scan, numeral: Numeral): number {
     default:
       return JOINS.has(code) ? Lead.any : Lead.none;
   }
+}
+
+/** 2021年, 21年; 三年 and 100年 are lengths. */
+function mayBeYear({ start, end }: Numeral): boolean {
+  return end - start === 4 || end - start === 2;
 }
 
 /** What can begin at `offset`, where a number, a word of the calendar, 第 or 前 may stand. */

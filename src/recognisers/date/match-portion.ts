@@ -121,26 +121,32 @@ function numberedWeekday(scan: Scan, offset: number): PortionMatch | null {
   return weekday === null ? null : { portion: { kind: 'weekday', weekday: weekday.weekday, number }, end: weekday.end };
 }
 
+/** First characters of what counts a part of a year or month: 前11个月, 第三个月, 最后两周, 的第一周. */
+const LEADS = new CharSet('前头第最的');
+
 /** A part of a year behind it: 底, 上半年, 一季度, 前11个月, 春节. */
 export function yearPortion(scan: Scan, offset: number): PortionMatch | null {
-  const found =
-    wordPortion(scan, offset, 'year') ??
-    quarterPortion(scan, offset) ??
-    monthsSoFar(scan, offset) ??
-    numberedMonth(scan, offset) ??
-    countedPortion(scan, offset) ??
-    numberedWeek(scan, offset);
-  if (found !== null) return found;
+  const word = wordPortion(scan, offset, 'year');
+  if (word !== null) return word;
+  const counted = LEADS.has(scan.code(offset)) ? ledPortion(scan, offset) : quarterPortion(scan, offset);
+  if (counted !== null) return counted;
   const hit = scan.hitAt(offset);
   if (hit?.entry.kind !== 'holiday') return null;
   return { portion: { kind: 'holiday', holiday: hit.entry }, end: hit.end };
 }
 
-export function monthPortion(scan: Scan, offset: number): PortionMatch | null {
+function ledPortion(scan: Scan, offset: number): PortionMatch | null {
   return (
-    wordPortion(scan, offset, 'month') ??
-    numberedWeekday(scan, offset) ??
+    quarterPortion(scan, offset) ??
+    monthsSoFar(scan, offset) ??
+    numberedMonth(scan, offset) ??
     countedPortion(scan, offset) ??
     numberedWeek(scan, offset)
   );
+}
+
+export function monthPortion(scan: Scan, offset: number): PortionMatch | null {
+  const word = wordPortion(scan, offset, 'month');
+  if (word !== null || !LEADS.has(scan.code(offset))) return word;
+  return numberedWeekday(scan, offset) ?? countedPortion(scan, offset) ?? numberedWeek(scan, offset);
 }
