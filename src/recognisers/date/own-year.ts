@@ -112,5 +112,5 @@ export function earliestOwnYear(scan: Scan, evidence: readonly Evidence[]): numb
     if (entry.kind === 'event') year = Math.max(year, Number(entry.date.slice(0, 4)));
     else if (entry.form === '新时代') year = Math.max(year, 2017);
   }
-  return scan.text.includes('习近平新时代') ? Math.max(year, 2017) : year;
+  return year < 2017 && scan.text.includes('习近平新时代') ? 2017 : year;
 }

@@ -64,7 +64,7 @@ function behindItemNumbers(text: string, numerals: readonly Numeral[]): readonly
   let changed: Numeral[] | null = null;
   for (let i = 0; i < numerals.length; i++) {
     const numeral = numerals[i] as Numeral;
-    if (numeral.form !== 'digits' || numeral.value === null || numeral.value % 1 === 0) continue;
+    if (numeral.form !== 'digits' || numeral.value === null || Number.isInteger(numeral.value)) continue;
     const own = behindItemNumber(text, numeral);
     if (own === numeral) continue;
     changed ??= numerals.slice();

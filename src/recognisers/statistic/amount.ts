@@ -22,7 +22,8 @@ export interface Amount {
 }
 
 const RANGE_MARKS = ['——', '—', '－', '-', '–', '~', '～', '〜', '至', '到', '―'];
-const LONGEST_MARK = 2;
+/** Characters between the ends of a range at most: 3——5. */
+export const LONGEST_MARK = 2;
 const SCALE_AT_END = /[万亿]+$/;
 const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 

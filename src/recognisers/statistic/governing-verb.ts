@@ -65,7 +65,8 @@ function tellingVerb(left: LeftWords, range: WordRange, hasPredicate: boolean, u
   for (let i = range.from; i < range.to; i++) {
     if (!isVerbHere(left, i, range, Role.tellingVerb)) continue;
     if (hasPredicate && i === range.to - 1) return -1;
-    if (isOpened(left, i, range) || (!hasPredicate && (!hasRole(words[i], Role.nominal) || OF_TIMES.has(unit)))) return i;
+    if (isOpened(left, i, range) || (!hasPredicate && (!hasRole(words[i], Role.nominal) || OF_TIMES.has(unit))))
+      return i;
   }
   return -1;
 }

@@ -1,12 +1,14 @@
 import type { Document, Issue, Paragraph } from '../../document/document.js';
 import type { Numeral, NumeralRole } from '../../language/numerals.js';
 import type { Span } from '../../text/span.js';
+import { LONGEST_MARK } from './amount.js';
 import { isInTitle, roleBesideText } from './excluded-numerals.js';
 import type { Figure } from './figure.js';
 import { readFraction } from './fraction.js';
 import { readQuantity } from './quantity.js';
 import { readRank } from './rank.js';
 import { Sign } from './signs.js';
+import { measureWordEnd } from './unit.js';
 import { type WordTables, wordTables } from './word-tables.js';
 
 /** What was read at a numeral: a figure, or the reason why it is none. `next` is the index of the first numeral not used. */
@@ -60,7 +62,7 @@ function readAt(text: string, numerals: readonly Numeral[], i: number): Reading 
   const numeral = numerals[i] as Numeral;
   const role = roleBesideText(text, numeral);
   if (role === 'ordinal') return readRank(text, numerals, i) ?? { figure: null, role, next: i + 1 };
-  if (role !== null) return { figure: null, role, next: i + 1 };
+  if (role !== null || isArticle(text, numeral, numerals[i + 1])) return { figure: null, role, next: i + 1 };
   const reading = readFraction(text, numerals, i) ?? readQuantity(text, numerals, i);
   if (reading === null) return { figure: null, role: null, next: i + 1 };
   return isInTitle(text, numeral.start) ? { figure: null, role: 'name', next: reading.next } : reading;
@@ -75,6 +77,15 @@ function mayCount(text: string, numeral: Numeral, { signs }: WordTables): boolea
   if (text.charCodeAt(numeral.start - 1) === ORDINAL) return true;
   const last = text[numeral.end - 1];
   return last === '万' || last === '亿';
+}
+
+/** 一个, 一批: no count but an article, unless a range begins there (一个至三个) or a place in a ranking is meant (前一位). */
+function isArticle(text: string, { start, end, value, form }: Numeral, next: Numeral | undefined): boolean {
+  if (value !== 1 || form !== 'han' || end - start > 1) return false;
+  const behind = measureWordEnd(text, end);
+  if (behind === -1 || (next !== undefined && next.start - behind <= LONGEST_MARK)) return false;
+  // 一人/平方米 is a rate
+  return text[end] !== '位' && text[end] !== '名' && text[behind] !== '/';
 }
 
 /** 1..5, 12,34.5.6 and figures too long to hold exactly: seen, but never rounded to something. */

@@ -1,5 +1,5 @@
-import type { Span } from '../../text/span.js';
 import { CharSet } from '../../text/char-set.js';
+import type { Span } from '../../text/span.js';
 import { hasRole, type Word } from './clause.js';
 import type { LeftReading } from './left-phrase.js';
 import { Role } from './role.js';

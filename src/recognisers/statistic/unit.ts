@@ -34,6 +34,13 @@ function singleUnit(text: string, start: number): Unit | null {
   return entry === undefined || isLatinRun(text, end) ? unitInWord(text, start, end) : unitOf({ entry, end });
 }
 
+/** Offset behind the measure word (量词) that stands at `start`: 个, 批; -1 where a unit of measure or none stands there. */
+export function measureWordEnd(text: string, start: number): number {
+  const { units, unitEntries } = wordTables();
+  const index = units.longestAt(text, start, Math.min(text.length, start + LONGEST_UNIT));
+  return index !== -1 && unitEntries[index]?.dimension === null ? start + units.matchLength : -1;
+}
+
 /** A unit as the tables have it, and where it ends. */
 interface Found {
   entry: UnitEntry;
