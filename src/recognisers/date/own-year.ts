@@ -87,6 +87,7 @@ const NOW = /今年|日前|近日|今天|今日|昨天|昨日|目前|当前|\d{1
 const OCCASION = /^[^，。；、\d]{0,16}(?:会议|年会|论坛|座谈会|春运|春节|方案|计划|预期|安排|部署)/;
 
 function passingYear(scan: Scan, document: Document, evidence: readonly Evidence[]): number | null {
+  if (evidence.every((date) => date.year === null)) return null;
   const days = evidence.filter((date) => date.isDayOfSomeYear && !date.isElsewhere);
   if (days.length === 0) return null;
   const isEarly = days.every((date) => (date.month as number) <= 3);
