@@ -96,8 +96,10 @@ function lexiconFinding(
 
 /** Members of one list that the other has in no form: one that holds another (树立政治意识 and 政治意识) is the same. */
 function onlyIn(list: readonly string[], other: readonly string[]): string[] {
+  const differing = list.filter((item) => !other.includes(item));
+  if (differing.length === 0) return differing;
   const plain = other.map(bare);
-  return list.filter((item) => {
+  return differing.filter((item) => {
     const own = bare(item);
     return !plain.some((candidate) => isSame(own, candidate));
   });

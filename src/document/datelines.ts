@@ -1,3 +1,4 @@
+import { CharSet } from '../text/char-set.js';
 import { isoDate, readFullDate } from './full-date.js';
 import type { Line } from './paragraphs.js';
 
@@ -25,26 +26,58 @@ const NOWHERE: Dateline = { publisher: null, place: null, author: null, date: nu
 
 /** The dateline of the text: at the head of its first lines or in brackets at the end of its last ones. */
 export function readDateline(lines: readonly Line[]): Dateline {
-  const texts = lines.filter((line) => line.kind === 'text');
-  for (const line of texts.slice(0, 4)) {
+  return openingDateline(lines) ?? closingDateline(lines) ?? NOWHERE;
+}
+
+/** First lines of text that are looked at, and last ones. */
+const FIRST_LINES = 4;
+const LAST_LINES = 2;
+
+function openingDateline(lines: readonly Line[]): Dateline | null {
+  let left = FIRST_LINES;
+  for (let i = 0; i < lines.length && left > 0; i++) {
+    const line = lines[i] as Line;
+    if (line.kind !== 'text') continue;
+    left--;
     const dateline = datelineIn(line.text.slice(0, 60));
     if (dateline !== null) return { ...dateline, isOpening: true };
   }
-  for (const line of texts.slice(-2).reverse()) {
-    const tail = line.text.slice(-70);
-    const open = Math.max(
-      tail.lastIndexOf('（新'),
-      tail.lastIndexOf('（本'),
-      tail.lastIndexOf('（人'),
-      tail.lastIndexOf('（中'),
-    );
-    const dateline = open === -1 ? null : datelineIn(tail.slice(open));
+  return null;
+}
+
+function closingDateline(lines: readonly Line[]): Dateline | null {
+  let left = LAST_LINES;
+  for (let i = lines.length - 1; i >= 0 && left > 0; i--) {
+    const line = lines[i] as Line;
+    if (line.kind !== 'text') continue;
+    left--;
+    const dateline = bracketedDateline(line.text.slice(-70));
     if (dateline !== null) return dateline;
   }
-  return NOWHERE;
+  return null;
+}
+
+function bracketedDateline(tail: string): Dateline | null {
+  if (!tail.includes('（')) return null;
+  const open = Math.max(
+    tail.lastIndexOf('（新'),
+    tail.lastIndexOf('（本'),
+    tail.lastIndexOf('（人'),
+    tail.lastIndexOf('（中'),
+  );
+  return open === -1 ? null : datelineIn(tail.slice(open));
+}
+
+/** First characters of 电, 讯, 消息, 专电 and 报道, one of which every dateline has. */
+const KEYWORDS = new CharSet('电讯消专报');
+
+function holdsKeyword(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (KEYWORDS.has(text.charCodeAt(i))) return true;
+  return false;
 }
 
 function datelineIn(text: string): Dateline | null {
+  if (!holdsKeyword(text)) return null;
   const dated = /日(?:电|讯|消息|专电)/.test(text) ? WITH_DAY.exec(text) : null;
   if (dated !== null && (dated.index <= 1 || /[（(\s]/.test(text.charAt(dated.index - 1)))) {
     const [, agency, place, year, month, day, names] = dated;
@@ -79,10 +112,10 @@ export interface Signature {
 
 /** The signature (落款) that closes a notice: 云河市人民政府办公室 / 2021年3月5日. */
 export function readSignature(lines: readonly Line[]): Signature {
+  const last = lines.findLast((line) => line.kind !== 'furniture');
+  if (last === undefined || last.text.length > 16 || !last.text.includes('年')) return { date: null, signer: null };
   const rest = lines.filter((line) => line.kind !== 'furniture');
-  const last = rest[rest.length - 1];
-  if (last === undefined || rest.length < 3 || last.text.length > 16 || !last.text.includes('年'))
-    return { date: null, signer: null };
+  if (rest.length < 3) return { date: null, signer: null };
   const date = readFullDate(last.text);
   if (date === null || date.start !== 0 || date.end !== last.text.length) return { date: null, signer: null };
   last.kind = 'metadata';
