@@ -39,14 +39,14 @@ function signWords(): SignWords {
 }
 
 /**
- * A cell of the table says what a character can be: with which second characters it begins a term (sixteen bits, as `bitOfSecond` has
- * them), what part of a numeral it is, whether it is a mark, and with which second characters it begins a sign (eight bits).
+ * A cell of the table says what a character can be: with which second characters something begins (sixteen bits, as `bitOfSecond`
+ * has them; all for what needs no second), what part of a numeral it is, whether it is a mark or can follow one, and with which
+ * second characters it begins a sign (eight bits).
  */
-const TERM = 0xffff;
+const ANY_SECOND = 0xffff;
 const PART = 7 << 16;
 const MARK = 8 << 16;
 const FIRST_SIGN = 20;
-const SIGN = 0xff << FIRST_SIGN;
 /** it can stand first behind the mark before an enumerator */
 const OPENER = 1 << 28;
 
@@ -66,13 +66,16 @@ function tableFor(terms: TermIndex): Int32Array {
     table[code] = (table[code] as number) | bits;
   };
   for (const [characters, part] of NUMERAL_PARTS)
-    for (const character of characters) add(character.charCodeAt(0), part << 16);
+    for (const character of characters) add(character.charCodeAt(0), (part << 16) | ANY_SECOND);
   const marks = markTable();
   eachBesideHan((code) => {
-    if (marks[code] === 1) add(code, MARK);
+    if (marks[code] === 1) add(code, MARK | ANY_SECOND);
   });
   eachOpener((code) => add(code, OPENER));
-  for (const word of signWords().forms) add(word.charCodeAt(0), bitOfSign(word.charCodeAt(1)));
+  for (const word of signWords().forms) {
+    const second = word.charCodeAt(1);
+    add(word.charCodeAt(0), bitOfSecond(second) | bitOfSign(second));
+  }
   tables.set(terms, table);
   return table;
 }
@@ -84,6 +87,35 @@ function emptyIndex(): TermIndex {
   return noTerms;
 }
 
+/** Memory for the places of texts of ordinary length, kept so that each does not get its own. */
+const KEPT_ROOM = 65_536;
+let room: Int32Array | null = null;
+
+function roomFor(length: number): Int32Array {
+  if (length > KEPT_ROOM) return new Int32Array(length);
+  room ??= new Int32Array(KEPT_ROOM);
+  return room;
+}
+
+/**
+ * Writes down where something can begin and returns how many such places there are. Nothing is decided here: a branch that is taken
+ * at every sixth character costs more than all else.
+ */
+function findPlaces(text: string, table: Int32Array, found: Int32Array): number {
+  const { length } = text;
+  if (length === 0) return 0;
+  let count = 0;
+  let next = text.charCodeAt(0);
+  for (let i = 1; i < length; i++) {
+    const code = next;
+    next = text.charCodeAt(i);
+    found[count] = i - 1;
+    count += ((table[code] as number) >>> (next & 15)) & 1;
+  }
+  found[count] = length - 1;
+  return count + ((table[next] as number) & 1);
+}
+
 /**
  * Numerals, marks and words in one walk: most characters are none of them and cost one look.
  * @param terms the words of the lexicon; none when absent
@@ -91,20 +123,21 @@ function emptyIndex(): TermIndex {
 export function scanText(text: string, terms: TermIndex = emptyIndex()): Scan {
   const table = tableFor(terms);
   const scan: Scan = { numerals: [], marks: [], openings: [], terms: [], genreWords: [], disclaimers: [] };
-  const { length } = text;
+  const places = roomFor(text.length);
+  const count = findPlaces(text, table, places);
   let [numeralEnd, termEnd, signEnd] = [0, 0, 0];
-  let next = length > 0 ? text.charCodeAt(0) : 0;
-  for (let i = 0; i < length; i++) {
-    const code = next;
-    next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
-    const kind = (table[code] as number) & (PART | MARK | bitOfSecond(next) | bitOfSign(next));
-    if (kind === 0) continue;
+  for (let k = 0; k < count; k++) {
+    const i = places[k] as number;
+    const kind = table[text.charCodeAt(i)] as number;
+    const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
     if ((kind & MARK) !== 0) {
       scan.marks.push(i);
       if (((table[next] as number) & OPENER) !== 0) scan.openings.push(i);
-    } else if ((kind & PART) !== 0 && i >= numeralEnd) numeralEnd = addNumeral(scan, text, i, (kind & PART) >> 16);
-    if ((kind & TERM) !== 0 && i >= termEnd) termEnd = addTerm(scan, text, i, terms);
-    if ((kind & SIGN) !== 0 && i >= signEnd) signEnd = addSign(scan, text, i);
+      continue;
+    }
+    if ((kind & PART) !== 0 && i >= numeralEnd) numeralEnd = addNumeral(scan, text, i, (kind & PART) >> 16);
+    if (i >= termEnd) termEnd = addTerm(scan, text, i, terms);
+    if ((kind & bitOfSign(next)) !== 0 && i >= signEnd) signEnd = addSign(scan, text, i);
   }
   return scan;
 }

@@ -55,8 +55,10 @@ function claimByStructure(document: Document, claims: Claims): void {
 
 /** tv.example.cn/2021/03/05/…: the numbers of an address are page furniture, not dates. */
 function claimAddresses(text: string, claims: Claims): void {
+  const first = text.indexOf('://');
+  if (first === -1) return;
   const address = /[!-~]*/y;
-  for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', address.lastIndex)) {
+  for (let at = first; at !== -1; at = text.indexOf('://', address.lastIndex)) {
     address.lastIndex = at;
     address.test(text);
     claims.take({ start: at, end: address.lastIndex }, 'furniture');

@@ -33,6 +33,7 @@ function blanksEnd(source: string, offset: number): number {
 const DI = '第'.charCodeAt(0);
 const PERCENT = 0x25;
 const TAB = 0x09;
+const WIDE_BRACKET = '（'.charCodeAt(0);
 
 /** True when blanks between these two characters part nothing: 共 458 名, 增长 5.5 %, 第 一. */
 function isInnerBlank(before: number, after: number): boolean {
@@ -122,7 +123,7 @@ class Cleaner {
       case Fold.blank:
         return this.cleanBlanks(offset);
       case Fold.bracket:
-        return this.dropDebris(offset) ?? this.fold(offset);
+        return this.dropDebris(offset) ?? this.foldBracket(offset);
       case Fold.traditional:
         this.traditional++;
         return offset + 1;
@@ -149,6 +150,10 @@ class Cleaner {
     this.sawToned = true;
     this.writer.extendLast(offset, offset + length);
     return offset + length;
+  }
+
+  private foldBracket(offset: number): number {
+    return this.source.charCodeAt(offset) === WIDE_BRACKET ? offset + 1 : this.fold(offset);
   }
 
   private fold(offset: number): number {

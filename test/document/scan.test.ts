@@ -36,6 +36,18 @@ describe('scanText', () => {
   });
 });
 
+describe('a text of any length', () => {
+  it.each([0, 1, 65_535, 65_536, 65_537, 200_000])('of %i characters', (length) => {
+    const text = '会议强调，一起抓好3项。'.repeat(length / 12 + 1).slice(0, length);
+    const { numerals, marks, terms } = scanText(text, index);
+    expect({ numerals, marks, terms }).toEqual({
+      numerals: readNumerals(text),
+      marks: readMarks(text),
+      terms: index.match(text),
+    });
+  });
+});
+
 describe('words', () => {
   it.each([
     ['未经授权不得转载。', 1],
