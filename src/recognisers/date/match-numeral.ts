@@ -17,8 +17,10 @@ export function matchAtNumeral(scan: Scan, numeral: Numeral, floor: number): Exp
   const before = scan.code(start - 1);
   if (before === ORDINAL) return matchOrdinal(scan, start - 1, floor);
   if (JOINED.has(before) || (before === BEFORE && scan.text.startsWith('公元前', start - 3))) return null;
+  const figures = mayBeFigures(scan, numeral) ? matchFigures(scan, start) : null;
+  // of a slash nothing else can come: 1/3 is no length
+  if (figures !== null || scan.code(numeral.end) === SLASH) return figures;
   return (
-    (mayBeFigures(scan, numeral) ? matchFigures(scan, start) : null) ??
     matchNamed(scan, numeral) ??
     (FIRSTS.has(before) ? matchPrefixed(scan, start - 1, floor) : null) ??
     matchPointOrLength(scan, start, floor) ??
@@ -36,6 +38,7 @@ const [CLASSIFIER, ORDINAL, BEFORE, ADVANCE, AGE, YEAR, ROUND] = [...'个第前�
 const FIRSTS = new CharSet('前头');
 /** Figures of another kind: PM2.5, B2-2017, 〔2021〕. */
 const JOINED = new CharSet('〔ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+const SLASH = '/'.charCodeAt(0);
 /** What parts the figures of a date or joins two years. */
 const PARTS_FIGURES = new CharSet('-/—–~～');
 
