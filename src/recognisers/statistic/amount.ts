@@ -50,7 +50,7 @@ function oneAmount(text: string, numerals: readonly Numeral[], i: number): Amoun
     unit: readUnit(text, end),
     isOver: numeral.approximate || hasMore || numeral.form === 'vague',
     isHan,
-    isBareScale: numeral.form === 'han' && isScale(text.charAt(numeral.start)),
+    isBareScale: numeral.form === 'han' && SCALE_WORDS.has(text.charCodeAt(numeral.start)),
     next: i + 1,
   };
 }
@@ -60,9 +60,8 @@ function rangeInWords(text: string, numeral: Numeral): { value: number; upper: n
   return neighbours(text, numeral) ?? (numeral.value === null ? vague(text, numeral) : null);
 }
 
-function isScale(character: string): boolean {
-  return character === '百' || character === '千' || character === '万' || character === '亿';
-}
+/** Scales that can stand without a figure before them. */
+const SCALE_WORDS = new CharSet('百千万亿');
 
 /** 多, 余 and 几 behind a number; the last characters of 零下 and of a minus sign before one. */
 const MORE = new CharSet('多余几');

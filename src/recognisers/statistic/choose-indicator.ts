@@ -196,7 +196,7 @@ function countsDeeds(text: string, unit: string, reading: FigureReading): boolea
   if (left.isLevel || left.verb !== null || left.position !== 'subject') return false;
   if (OF_TIMES.has(unit)) return true;
   // 日伪军3500余人被击退: what is done to them is not what they are
-  if (right !== null && text.charAt(right.start) === '被' && (reading.frame.left.at(-1)?.roles ?? 1) === Role.plain)
+  if (right !== null && text[right.start] === '被' && (reading.frame.left.at(-1)?.roles ?? 1) === Role.plain)
     return false;
   return unit === '人' && left.phrase !== null && left.phrase.from === left.whole.from;
 }

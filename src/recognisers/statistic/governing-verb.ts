@@ -1,3 +1,4 @@
+import { CharSet } from '../../text/char-set.js';
 import { hasRole, type Word } from './clause.js';
 import { isShareWord, type LeftWords, VERBS, type WordRange } from './left-words.js';
 import { Role } from './role.js';
@@ -83,16 +84,16 @@ const LONGEST_SUBJECT = 6;
 function keepsSubject({ text, words }: LeftWords, from: number, verb: number): boolean {
   const { start } = words[verb] as Word;
   const length = start - (words[from] as Word).start;
-  const isNew = text.charAt(start) === '新' && words[verb - 1]?.roles === Role.plain;
+  const isNew = text[start] === '新' && words[verb - 1]?.roles === Role.plain;
   return isNew && length > 0 && length <= LONGEST_SUBJECT;
 }
 
 /** 已, 正在, 未 before a verb say which of the things are counted. */
-const TOLD = '已正未';
+const TOLD = new CharSet('已正未');
 
 /** 已化解169件, 已完成整改182人: 已 and 未 say which of the things are counted. */
 function verbWithParticle({ text, words }: LeftWords, verb: number, to: number): WordRange {
-  if (text.charAt((words[verb] as Word).start) === '新') return { from: nounBefore(words, verb), to };
+  if (text[(words[verb] as Word).start] === '新') return { from: nounBefore(words, verb), to };
   let first = verb;
   while (first > 0 && hasRole(words[first - 1], Role.lightVerb)) first--;
   return { from: isTold(text, words[first - 1]) ? first - 1 : verb, to };
@@ -107,7 +108,7 @@ function nounBefore(words: readonly Word[], verb: number): number {
 }
 
 function isTold(text: string, word: Word | undefined): boolean {
-  return hasRole(word, Role.adverb) && word !== undefined && TOLD.includes(text.charAt(word.start));
+  return hasRole(word, Role.adverb) && word !== undefined && TOLD.has(text.charCodeAt(word.start));
 }
 
 /** 已解决65个, 惠及200户, 职业技能培训20万人次: the verb itself says what is counted, with the noun or the 已 before it. */

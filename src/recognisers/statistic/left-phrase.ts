@@ -93,7 +93,7 @@ function isArticle({ text, words }: LeftWords, { from, to }: WordRange): boolean
 
 /** 共有, 设有: there are so many of what follows. */
 function endsInYou({ text, words }: LeftWords, i: number): boolean {
-  return text.charAt((words[i] as Word).end - 1) === '有';
+  return text[(words[i] as Word).end - 1] === '有';
 }
 
 /** 表彰了来自各单位的22名先进个人: a modifier with 的 does not part the figure from its verb. */

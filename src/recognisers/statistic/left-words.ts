@@ -1,3 +1,4 @@
+import { CharSet } from '../../text/char-set.js';
 import { hasRole, type Word } from './clause.js';
 import { Role } from './role.js';
 
@@ -91,15 +92,13 @@ export function isShareWord({ words }: LeftWords, i: number): boolean {
   return hasRole(words[i], Role.share);
 }
 
+const ENDS_PREDICATE = new CharSet('到至在为达破过');
+
 /** 达到, 提高到, 增长: the words before it are its subject, not the object of a verb among them. 共 and 累计 say nothing of the kind. */
 function isPredicate({ text, words }: LeftWords, i: number): boolean {
   const word = words[i] as Word;
   if (hasRole(word, Role.changeVerb | Role.changeNoun)) return true;
-  return (
-    hasRole(word, Role.level) &&
-    '到至在为达破过'.includes(text.charAt(word.end - 1)) &&
-    text.charAt(word.start) !== '共'
-  );
+  return hasRole(word, Role.level) && ENDS_PREDICATE.has(text.charCodeAt(word.end - 1)) && text[word.start] !== '共';
 }
 
 /** True when one of the words from `from` on is a predicate. */

@@ -103,14 +103,17 @@ function isCounting(text: string, amount: Amount, unit: Unit | null, isApproxima
 /** Units that number something where the number is small: 三期, 五号. */
 const NUMBERED = new Set(['期', '届', '层', '类', '号', '里', '方']);
 
+/** 每三年, 本三类. */
+const NO_COUNT_BEHIND = new CharSet('每本该某同');
+
 /** 一个, 一批 count nothing; 二轮, 三届, 五次会议 number something: where 二 counts, it is 两. */
 function isHanCount(text: string, amount: Amount, unit: Unit): boolean {
   if (amount.upper === null && amount.value === 1 && unit.dimension === null) return false;
   if (unit.form === '成') return amount.value < 10 || amount.value === 10;
   if (NUMBERED.has(unit.form) && amount.value < 100) return false;
-  if ((amount.end - amount.start === 1 && text.charAt(amount.start) === '二') || amount.value === 0) return false;
+  if ((amount.end - amount.start === 1 && text[amount.start] === '二') || amount.value === 0) return false;
   if (unit.form === '次' && /^(?:会议|全会|全体|大会)/.test(text.slice(unit.end, unit.end + 2))) return false;
-  return !'每本该某同'.includes(text.charAt(amount.start - 1) || ' ');
+  return !NO_COUNT_BEHIND.has(text.charCodeAt(amount.start - 1));
 }
 
 const LEVEL_BEFORE = /(?:达|达到|为|至|到|于|率|数|值|比|系数|指数)$/;
@@ -124,7 +127,7 @@ function isBareFigure(text: string, amount: Amount): boolean {
   if (amount.isBareScale) return false;
   // 距今2.8万—2.4万年: half of a range whose other half is a time
   if (RANGE_MARKS.has(text.charCodeAt(amount.end))) return false;
-  if (endsInBigScale(text, amount)) return text.charAt(amount.end) !== '级' && !text.startsWith('分之', amount.end);
+  if (endsInBigScale(text, amount)) return text[amount.end] !== '级' && !text.startsWith('分之', amount.end);
   if (amount.isHan) return false;
   return (
     (amount.end >= text.length || ENDS_LEVEL.has(text.charCodeAt(amount.end))) &&

@@ -66,7 +66,7 @@ function skipBracket(text: string, words: readonly Word[], from: number): number
   const first = words[from];
   if (first === undefined || first.roles !== Role.plain) return from;
   const isNote =
-    text.charAt(first.start) === '（' || (first.end - first.start === 3 && text.startsWith('人民币', first.start));
+    text[first.start] === '（' || (first.end - first.start === 3 && text.startsWith('人民币', first.start));
   return isNote ? from + 1 : from;
 }
 
@@ -87,7 +87,7 @@ function isDeedNoun(words: readonly Word[], i: number, isAfterOf: boolean): bool
 
 /** 60余个与人工智能相关的平台: 与 begins a modifier where 相关的 or 有关的 ends it. */
 function isAccompanied(text: string, words: readonly Word[], from: number): boolean {
-  if (text.charAt((words[from] as Word).start) !== '与') return false;
+  if (text[(words[from] as Word).start] !== '与') return false;
   return words.some((word, i) => i > from && hasRole(word, Role.of) && text.charAt(word.start - 1) === '关');
 }
 
@@ -186,6 +186,6 @@ function verbPhrase(text: string, words: readonly Word[], from: number, isAfterO
     to++;
   if (to === from) return null;
   const { end } = words[to - 1] as Word;
-  const isGoing = text.charAt(start) === '正' && text.charAt(end - 1) === '中';
+  const isGoing = text[start] === '正' && text[end - 1] === '中';
   return { start, end: isGoing ? end - 1 : end, isNoun: false, isAfterOf, isMeasured: false };
 }

@@ -30,7 +30,7 @@ function isToFigure(before: FigureReading, reading: FigureReading): boolean {
 /** 压减时间58%、材料52%: one verb before two objects. */
 function sharesFrontedVerb(text: string, before: FigureReading, reading: FigureReading): boolean {
   const [a, b] = [before.frame.figure, reading.frame.figure];
-  const isListed = reading.frame.joint === 'clause' && text.charAt(a.end) === '、' && a.unit === b.unit;
+  const isListed = reading.frame.joint === 'clause' && text[a.end] === '、' && a.unit === b.unit;
   return isListed && before.change?.form === 'fronted' && reading.change === null && !reading.left.isLevel;
 }
 

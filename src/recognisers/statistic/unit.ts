@@ -21,7 +21,7 @@ const PER = '/';
 export function readUnit(text: string, start: number): Unit | null {
   const single = singleUnit(text, start);
   if (single === null) return null;
-  if (text.charAt(single.end) !== PER) return single;
+  if (text[single.end] !== PER) return single;
   return perUnit(text, single) ?? single;
 }
 
