@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { SloganMention } from '../recognisers/mentions.js';
+import { CharSet } from '../text/char-set.js';
 import type { Finding } from './check.js';
 
 /** Lists that are spelled out here and meant to be whole: not taken over from elsewhere, not left open by 等. */
@@ -8,8 +9,16 @@ function isOwnList(document: Document, slogan: SloganMention): boolean {
   const { list } = slogan;
   if (list === null || list.how === 'document' || list.how === 'lexicon') return false;
   const last = list.items[list.items.length - 1];
-  return last === undefined || !/^[”’」]?(?:等|等等|在内)/.test(document.text.slice(last.end, last.end + 2));
+  return last === undefined || !isLeftOpen(document.text, last.end);
 }
+
+/** 等 or 在内 behind the last member, a closing quotation mark between them passed over. */
+function isLeftOpen(text: string, offset: number): boolean {
+  const at = CLOSING_QUOTES.has(text.charCodeAt(offset)) ? offset + 1 : offset;
+  return text[at] === '等' || text.startsWith('在内', at);
+}
+
+const CLOSING_QUOTES = new CharSet('”’」');
 
 /**
  * Lists against the number that their slogan declares, against another spelling-out in the document, and against the lexicon.

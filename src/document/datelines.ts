@@ -68,8 +68,8 @@ function bracketedDateline(tail: string): Dateline | null {
   return open === -1 ? null : datelineIn(tail.slice(open));
 }
 
-/** First characters of 电, 讯, 消息, 专电 and 报道, one of which every dateline has. */
-const KEYWORDS = new CharSet('电讯消专报');
+/** Characters of 电, 讯, 消息, 专电 and 报道, one of which every dateline has. */
+const KEYWORDS = new CharSet('电讯消道');
 
 function holdsKeyword(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (KEYWORDS.has(text.charCodeAt(i))) return true;

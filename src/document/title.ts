@@ -10,8 +10,17 @@ const TAG =
   /^(?:#\s+|\[[^\]\n]{1,8}\]\s*|【(?:视频|图文|组图|图片|图解|直播|转载|高清|动图)】\s*|[（(](?:组图|图|视频|图文)[）)]\s*)+/;
 
 /** Kinds of document that stand at the end of a title: …工作会议上的讲话, …政府工作报告. */
-const KIND_OF_DOCUMENT =
-  /(?:讲话|致辞|贺词|演讲|发言|报告|公报|公告|通告|通知|通报|声明|宣言|决定|决议|意见|方案|规划|纲要|计划|要点|办法|条例|规定|细则|总结|综述|纪实|侧记|纪要|说明|批复|倡议书|答记者问)(?:[（(][^（）()]{2,12}[）)])?$/;
+const KINDS = `
+  讲话 致辞 贺词 演讲 发言 报告 公报 公告 通告 通知 通报 声明 宣言 决定 决议 意见 方案 规划 纲要 计划 要点
+  办法 条例 规定 细则 总结 综述 纪实 侧记 纪要 说明 批复 倡议书 答记者问
+`
+  .trim()
+  .split(/\s+/);
+
+const KIND_OF_DOCUMENT = new RegExp(`(?:${KINDS.join('|')})(?:[（(][^（）()]{2,12}[）)])?$`);
+
+/** Last characters of what it matches. */
+const KIND_ENDS = new CharSet(`${KINDS.map((kind) => kind.charAt(kind.length - 1)).join('')}）)`);
 
 /** A pattern for the end of a line is tried at no more than its last characters: 答记者问（征求意见稿第二次稿）. */
 const LONGEST_ENDING = 20;
@@ -19,6 +28,10 @@ const LONGEST_ENDING = 20;
 /** The site or the section above the headline: 云河市委政法委员会, 县区动态. */
 const SITE_NAME =
   /^[^，、：！？\s“”]{2,14}(?:网|网站|委员会|人民政府|政府|日报|晚报|频道|客户端|要闻|动态|栏目|专栏|平台|公众号|之窗|在线)$/;
+
+function isKindOfDocument({ text }: Line): boolean {
+  return KIND_ENDS.has(text.charCodeAt(text.length - 1)) && KIND_OF_DOCUMENT.test(text.slice(-LONGEST_ENDING));
+}
 
 const LONGEST_SITE_NAME = 18;
 
@@ -95,6 +108,10 @@ function headLines(lines: readonly Line[]): number[] {
 
 const TAG_OPENERS = new CharSet('#[【（(');
 
+function tagLength(line: Line): number {
+  return isTagged(line) ? (TAG.exec(line.text)?.[0].length ?? 0) : 0;
+}
+
 function isTagged(line: Line): boolean {
   return TAG_OPENERS.has(line.text.charCodeAt(0)) && TAG.test(line.text);
 }
@@ -129,7 +146,7 @@ function scoreOf(i: number, lines: readonly Line[]): number {
   if (line.hint?.kind === 'title') score += WEIGHTS.hint;
   if (isTagged(line)) score += WEIGHTS.tag;
   if (next !== undefined && isSubtitle(next)) score += WEIGHTS.beforeSubtitle;
-  if (KIND_OF_DOCUMENT.test(line.text.slice(-LONGEST_ENDING))) score += WEIGHTS.kindOfDocument;
+  if (isKindOfDocument(line)) score += WEIGHTS.kindOfDocument;
   if (next?.kind === 'metadata') score += WEIGHTS.beforeParticulars;
   if ((line.traits & Trait.blank) !== 0 && /\S[\s\u3000]+\S/.test(line.text)) score += WEIGHTS.spacedHeadline;
   if (line.text.length >= 8) score += WEIGHTS.longEnough;
@@ -165,8 +182,7 @@ function isBelowParticulars(lines: readonly Line[], i: number): boolean {
 /** Something must say that the line heads a document and not one brief of several. */
 function isTitleOfDocument(lines: readonly Line[], best: number, head: readonly number[]): boolean {
   const line = lines[best] as Line;
-  if (line.hint?.kind === 'title' || isTagged(line) || KIND_OF_DOCUMENT.test(line.text.slice(-LONGEST_ENDING)))
-    return true;
+  if (line.hint?.kind === 'title' || isTagged(line) || isKindOfDocument(line)) return true;
   if (head.some((i) => (lines[i] as Line).kind === 'metadata' || isSubtitle(lines[i] as Line))) return true;
   if (lines.some((other) => other.kind === 'metadata')) return true;
   return headsMuch(lines, best) || opensWithDateline(lines, best);
@@ -206,7 +222,7 @@ function markTitle(lines: readonly Line[], best: number): Title {
   }
   markRepeats(lines, best);
   const [opening, closing] = [lines[first] as Line, lines[last] as Line];
-  return { span: { start: opening.start + (TAG.exec(opening.text)?.[0].length ?? 0), end: closing.end }, lastLine };
+  return { span: { start: opening.start + tagLength(opening), end: closing.end }, lastLine };
 }
 
 /** First and last line of the headline: two when the first half calls for the second. */
