@@ -176,10 +176,14 @@ const LINES_BELOW = 4;
 
 /**
  * Marks furniture, and the links that stand under 相关报道： when no text follows them.
- * @param disclaimers where words of `disclaimerWords` begin
+ * @param disclaimers where words of `disclaimerWords` begin; they are gone through from the last, as the lines are
  */
 export function markFurniture(lines: readonly Line[], disclaimers: readonly number[]): void {
-  const isDisclaimer = ({ start, end }: Line) => disclaimers.some((offset) => start <= offset && offset < end);
+  let last = disclaimers.length - 1;
+  const isDisclaimer = ({ start, end }: Line) => {
+    while (last >= 0 && (disclaimers[last] as number) >= end) last--;
+    return last >= 0 && (disclaimers[last] as number) >= start;
+  };
   let below = 0;
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i] as Line;
