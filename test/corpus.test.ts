@@ -4,13 +4,14 @@ import governing from '../corpus/governing-words.json';
 import idioms from '../corpus/idioms.json';
 import names from '../corpus/names.json';
 import heads from '../corpus/slogan-heads.json';
+import { scanText } from '../src/document/scan.js';
 import { extract } from '../src/index.js';
-import { readNumerals } from '../src/language/numerals.js';
 import { checkEntries } from '../src/lexicon/check-entries.js';
 import { loadLexicon } from '../src/lexicon/lexicon.js';
 import type { FormulationEntry, IdiomEntry, NameEntry } from '../src/lexicon/schema.js';
 import { TermIndex } from '../src/lexicon/term-index.js';
 import { unquotedLabel } from '../src/recognisers/slogan/unquoted-label.js';
+import { readNumerals } from './support/read-numerals.js';
 
 const entries: readonly FormulationEntry[] = formulations.entries;
 const idiomEntries: readonly IdiomEntry[] = idioms.entries;
@@ -35,7 +36,7 @@ function formsOf({ key, variants }: FormulationEntry): string[] {
 }
 
 function hasHit(sentence: string, forms: readonly string[]): boolean {
-  return index.match(sentence).some((hit) => forms.includes(hit.term.form));
+  return scanText(sentence, index).terms.some((hit) => forms.includes(hit.term.form));
 }
 
 function compare(a: string, b: string): number {
@@ -93,7 +94,7 @@ describe.each([
   it('is found in its examples, and not in its counterexamples', () => {
     for (const { form, example, counterexamples = [] } of list as readonly (IdiomEntry | NameEntry)[]) {
       const start = example.indexOf(form);
-      const found = index.match(example).some((hit) => hit.start < start + form.length && start < hit.end);
+      const found = scanText(example, index).terms.some((hit) => hit.start < start + form.length && start < hit.end);
       expect([form, start >= 0, found]).toEqual([form, true, true]);
       for (const sentence of counterexamples) expect([sentence, hasHit(sentence, [form])]).toEqual([sentence, false]);
     }

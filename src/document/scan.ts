@@ -7,8 +7,8 @@ import { genreWords, type PlacedWord } from './genre.js';
 import { eachOpener } from './markers.js';
 import { markTable } from './marks.js';
 
-/** What stands in a text, each kind in text order: the same as `readNumerals`, `readMarks` and `TermIndex.match` find, and words. */
-export interface Scan {
+/** What stands in a text, each kind in text order; numerals and words of the lexicon overlap none of their own kind. */
+export interface TextScan {
   numerals: Numeral[];
   marks: number[];
   /** the marks behind which an enumerator can begin */
@@ -120,9 +120,9 @@ function findPlaces(text: string, table: Int32Array, found: Int32Array): number 
  * Numerals, marks and words in one walk: most characters are none of them and cost one look.
  * @param terms the words of the lexicon; none when absent
  */
-export function scanText(text: string, terms: TermIndex = emptyIndex()): Scan {
+export function scanText(text: string, terms: TermIndex = emptyIndex()): TextScan {
   const table = tableFor(terms);
-  const scan: Scan = { numerals: [], marks: [], openings: [], terms: [], genreWords: [], disclaimers: [] };
+  const scan: TextScan = { numerals: [], marks: [], openings: [], terms: [], genreWords: [], disclaimers: [] };
   const places = roomFor(text.length);
   const count = findPlaces(text, table, places);
   let [numeralEnd, termEnd, signEnd] = [0, 0, 0];
@@ -143,21 +143,21 @@ export function scanText(text: string, terms: TermIndex = emptyIndex()): Scan {
 }
 
 /** Where the numeral at `offset` ends; `offset` where none is. */
-function addNumeral({ numerals }: Scan, text: string, offset: number, part: number): number {
+function addNumeral({ numerals }: TextScan, text: string, offset: number, part: number): number {
   const numeral = numeralAt(text, offset, part);
   if (numeral === null) return offset;
   numerals.push(numeral);
   return numeral.end;
 }
 
-function addTerm(scan: Scan, text: string, offset: number, terms: TermIndex): number {
+function addTerm(scan: TextScan, text: string, offset: number, terms: TermIndex): number {
   const hit = terms.hitAt(text, offset);
   if (hit === null) return offset;
   scan.terms.push(hit);
   return hit.end;
 }
 
-function addSign({ genreWords, disclaimers }: Scan, text: string, offset: number): number {
+function addSign({ genreWords, disclaimers }: TextScan, text: string, offset: number): number {
   const { trie, genres } = signWords();
   const word = trie.longestAt(text, offset);
   if (word === -1) return offset;

@@ -12,7 +12,7 @@ import { isOccasion } from './line-roles.js';
 import { type Particulars, readParticulars } from './metadata.js';
 import { type BlockHint, type Line, readLines } from './paragraphs.js';
 import { isPersonalName } from './people.js';
-import type { Scan } from './scan.js';
+import type { TextScan } from './scan.js';
 import { chooseTitle, type Title } from './title.js';
 
 /** What a reader of another format knows and plain text does not show. */
@@ -30,7 +30,7 @@ export interface Structure {
 }
 
 /** Tells apart what stands in a document: title, headings, text, particulars, page furniture, and who speaks. */
-export function readStructure(view: View, scan: Scan, hints: StructureHints | null): Structure {
+export function readStructure(view: View, scan: TextScan, hints: StructureHints | null): Structure {
   const { text } = view;
   const { numerals, marks } = scan;
   const lines = splitGlued(text, readLines(text, marks, numerals, hintsInView(view, hints?.blocks ?? [])), numerals);
@@ -110,7 +110,7 @@ interface SaidOfItself {
 
 function buildMetadata(
   text: string,
-  scan: Scan,
+  scan: TextScan,
   lines: readonly Line[],
   attributions: readonly Attribution[],
   { title, particulars, dateline, signature }: SaidOfItself,

@@ -57,27 +57,6 @@ function numeralParts(): Uint8Array {
 /** 多 and 余 stand inside a figure only before a further scale: 两万多亿, 100余万. */
 const BETWEEN = new CharSet('多余来几');
 
-/** Every numeral of the text once, in text order. */
-export function readNumerals(text: string): Numeral[] {
-  const table = numeralParts();
-  const numerals: Numeral[] = [];
-  let i = 0;
-  while (i < text.length) {
-    const part = table[text.charCodeAt(i)] as number;
-    if (part === Part.none) {
-      i++;
-      continue;
-    }
-    const numeral = numeralAt(text, i, part);
-    if (numeral === null) i++;
-    else {
-      numerals.push(numeral);
-      i = numeral.end;
-    }
-  }
-  return numerals;
-}
-
 /** The numeral that begins at `start`, whose character is that `part`; null when none does. */
 export function numeralAt(text: string, start: number, part: number): Numeral | null {
   const table = numeralParts();

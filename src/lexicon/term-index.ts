@@ -49,18 +49,6 @@ export class TermIndex {
     const term = this.terms[found] as Term;
     return this.isGuarded[found] === 1 && isExcluded(text, offset, end, term) ? null : { start: offset, end, term };
   }
-
-  /** Longest match from left to right; hits do not overlap and stand in text order. */
-  match(text: string): TermHit[] {
-    const { trie } = this;
-    const hits: TermHit[] = [];
-    for (let i = trie.nextStart(text, 0); i < text.length; i = trie.nextStart(text, i)) {
-      const hit = this.hitAt(text, i);
-      if (hit !== null) hits.push(hit);
-      i = hit?.end ?? i + 1;
-    }
-    return hits;
-  }
 }
 
 function isExcluded(text: string, start: number, end: number, { notBefore = '', notAfter = '' }: Term): boolean {

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.js';
+import { firstFrom, type Span } from '../text/span.js';
 
 /**
  * Ids of the records of one kind, which stand in text order: a letter and their number, from 1. A record that another one refers to
@@ -17,23 +17,11 @@ export class RecordIds<T extends Span> {
   /** null for what is no record of this report */
   of(record: T): string | null {
     const { records } = this;
-    for (let i = this.firstFrom(record.start); i < records.length; i++) {
+    for (let i = firstFrom(records, record.start); i < records.length; i++) {
       const other = records[i] as T;
       if (other === record) return this.at(i);
       if (other.start > record.start) return null;
     }
     return null;
-  }
-
-  /** Index of the first record that begins at `offset` or behind it. */
-  private firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.records.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.records[middle] as T).start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

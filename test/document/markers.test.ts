@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarker } from '../../src/document/markers.js';
-import { readNumerals } from '../../src/language/numerals.js';
+import { readNumerals } from '../support/read-numerals.js';
 
 function markerOf(text: string): [string, string, number | null] | null {
   const marker = readMarker(text, { start: 0, end: text.length }, readNumerals(text), 0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumerals } from '../../src/language/numerals.js';
+import { readNumerals } from '../support/read-numerals.js';
 
 const read = (text: string) =>
   readNumerals(text).map(({ start, end, value, form, approximate }) => [

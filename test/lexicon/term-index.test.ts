@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scanText } from '../../src/document/scan.js';
 import { type Term, TermIndex } from '../../src/lexicon/term-index.js';
 
 const TERMS: Term[] = [
@@ -10,7 +11,7 @@ const TERMS: Term[] = [
   { form: '三峡水库', kind: 'name', key: '' },
 ];
 const index = new TermIndex(TERMS);
-const forms = (text: string) => index.match(text).map((hit) => text.slice(hit.start, hit.end));
+const forms = (text: string) => scanText(text, index).terms.map((hit) => text.slice(hit.start, hit.end));
 
 describe('TermIndex', () => {
   it.each([
@@ -29,7 +30,7 @@ describe('TermIndex', () => {
   });
 
   it('gives hits in order, none overlapping, each with its term', () => {
-    const hits = index.match('三峡统一四个意识三公统一起');
+    const hits = scanText('三峡统一四个意识三公统一起', index).terms;
     expect(hits.map((hit) => hit.term.form)).toEqual(['三峡', '统一', '四个意识', '三公', '统一']);
     hits.forEach((hit, i) => {
       expect(hit.start).toBeGreaterThanOrEqual(hits[i - 1]?.end ?? 0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readNumerals } from '../../src/language/numerals.js';
 import { Claims } from '../../src/recognisers/claims.js';
+import { readNumerals } from '../support/read-numerals.js';
 
 const TEXT = '一是3月5日完成四项任务，共458名';
 

@@ -1,6 +1,7 @@
 import type { Quote } from '../../language/quotes.js';
+import { firstFrom } from '../../text/span.js';
 import { type Candidate, countsOf } from './candidate.js';
-import { firstFrom, type SloganContext, sentenceOf } from './context.js';
+import { type SloganContext, sentenceOf } from './context.js';
 import { findWithin } from './find-within.js';
 import type { Proposal } from './proposal.js';
 import { readSeparators } from './run.js';

@@ -1,7 +1,7 @@
 import type { Document } from '../../document/document.js';
 import type { Quote } from '../../language/quotes.js';
 import { CharSet } from '../../text/char-set.js';
-import type { Span } from '../../text/span.js';
+import { firstFrom, type Span } from '../../text/span.js';
 import type { Candidate } from './candidate.js';
 import { OPEN_ENDED } from './connectors.js';
 
@@ -58,18 +58,6 @@ export function fellowsOf(context: SloganContext, candidate: Candidate): readonl
   if (fellows.length <= 2 * MOST_FELLOWS) return fellows;
   const place = firstFrom(fellows, candidate.start);
   return fellows.slice(Math.max(0, place - MOST_FELLOWS), place + MOST_FELLOWS + 1);
-}
-
-/** Index of the first span that begins at or behind the offset; of spans in text order. */
-export function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The sentence of a candidate. */

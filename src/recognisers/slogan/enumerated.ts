@@ -1,4 +1,5 @@
 import type { Enumeration } from '../../document/document.js';
+import { firstFrom } from '../../text/span.js';
 import type { Candidate } from './candidate.js';
 import type { SloganContext } from './context.js';
 import { morphemesOf } from './morphemes.js';
@@ -8,18 +9,6 @@ const FURTHEST_IN_PARAGRAPH = 220;
 const NEAR = 60;
 const FURTHEST = 1500;
 
-/** Index of the first enumeration that begins at or behind the offset. */
-function firstBehind(enumerations: readonly Enumeration[], offset: number): number {
-  let low = 0;
-  let high = enumerations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((enumerations[middle] as Enumeration).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
  * Lists that the text itself numbers: 四点建议。第一，… 第二，…  ·  五个特点： ——… ——…  ·  六个方面工作： （一）… （二）….
  * Enumerations are found once for the document; here one is offered to the labels that may announce it.
@@ -27,7 +16,7 @@ function firstBehind(enumerations: readonly Enumeration[], offset: number): numb
 export function proposeEnumerated(context: SloganContext, candidate: Candidate): Proposal | null {
   let best: Proposal | null = null;
   const { enumerations } = context.document;
-  for (let i = firstBehind(enumerations, candidate.outer.end); i < enumerations.length; i++) {
+  for (let i = firstFrom(enumerations, candidate.outer.end); i < enumerations.length; i++) {
     const enumeration = enumerations[i] as Enumeration;
     const proposal = offer(context, candidate, enumeration);
     if (proposal !== null && (best === null || proposal.cost < best.cost)) best = proposal;

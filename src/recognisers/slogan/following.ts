@@ -1,7 +1,7 @@
-import type { Span } from '../../text/span.js';
+import { firstFrom, type Span } from '../../text/span.js';
 import { evenStart, innerBorders } from './borders.js';
 import { type Candidate, countsOf } from './candidate.js';
-import { closingMark, fellowsOf, firstFrom, paragraphOf, type SloganContext, sentenceOf } from './context.js';
+import { closingMark, fellowsOf, paragraphOf, type SloganContext, sentenceOf } from './context.js';
 import { COSTS } from './costs.js';
 import { endBorders } from './list-ends.js';
 import { readMarked } from './marked-members.js';

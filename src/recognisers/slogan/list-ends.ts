@@ -1,6 +1,6 @@
-import type { Span } from '../../text/span.js';
+import { firstFrom, type Span } from '../../text/span.js';
 import type { Candidate } from './candidate.js';
-import { fellowsOf, firstFrom, isEtc, type SloganContext } from './context.js';
+import { fellowsOf, isEtc, type SloganContext } from './context.js';
 import { COSTS, type SeparatorKind } from './costs.js';
 import { findWithin } from './find-within.js';
 import { morphemesOf } from './morphemes.js';

@@ -1,6 +1,6 @@
 import type { Enumeration } from '../../document/document.js';
 import type { Span } from '../../text/span.js';
-import type { SloganHow, SloganMention } from '../mentions.js';
+import type { SloganHow } from '../mentions.js';
 
 /** One way to read the list of a slogan, with what speaks for it; `choose.ts` decides among them. */
 export interface Proposal {
@@ -12,5 +12,3 @@ export interface Proposal {
   reasons: string[];
   enumeration: Enumeration | null;
 }
-
-export type ListOwner = SloganMention;

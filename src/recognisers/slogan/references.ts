@@ -1,9 +1,8 @@
 import type { Document } from '../../document/document.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { CharSet } from '../../text/char-set.js';
-import type { Span } from '../../text/span.js';
+import { firstFrom, type Span } from '../../text/span.js';
 import type { SloganList, SloganMention } from '../mentions.js';
-import { firstFrom } from './context.js';
 
 /** What a mention that only refers is compared by. */
 interface Reference extends Span {

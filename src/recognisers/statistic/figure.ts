@@ -1,4 +1,3 @@
-import type { Numeral } from '../../language/numerals.js';
 import type { Span } from '../../text/span.js';
 import type { Approximation } from './word-tables.js';
 
@@ -14,10 +13,4 @@ export interface Figure extends Span {
   dimension: string | null;
   sort: FigureSort;
   approximation: Approximation | null;
-}
-
-/** What reads figures needs to look around: the text and its numerals. */
-export interface NumeralRow {
-  text: string;
-  numerals: readonly Numeral[];
 }
